@@ -1,0 +1,1 @@
+"""What follows from an appraisal: pure functions over arrays and domain values."""

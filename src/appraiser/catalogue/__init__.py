@@ -1,0 +1,1 @@
+"""Typed, dated reference data read from the resources folder."""

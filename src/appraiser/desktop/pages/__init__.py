@@ -1,0 +1,1 @@
+"""The ten stages of the journey, a page each."""

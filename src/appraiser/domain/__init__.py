@@ -1,0 +1,1 @@
+"""What an appraisal is: frozen dataclasses, enums, edits and findings."""

@@ -1,0 +1,1 @@
+"""JSON and spreadsheets, in and out."""

@@ -1,0 +1,1 @@
+"""Charts as geometry, alt text and a data table, with no painter."""

@@ -1,0 +1,1 @@
+"""The board paper as neutral blocks, then its writers."""

@@ -1,0 +1,1 @@
+"""The board paper written as tagged PDF."""

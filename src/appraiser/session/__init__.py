@@ -1,0 +1,1 @@
+"""An open appraisal: edits in; snapshots, findings and results out."""

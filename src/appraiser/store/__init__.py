@@ -1,0 +1,1 @@
+"""The .appraisal file: tables, reading, writing, journal and migrations."""
