@@ -1,0 +1,279 @@
+"""Set Appraiser up on this machine, then run, test, check or measure it.
+
+    python3 dev.py run                   open the Leicester sample, or write its paper if no screen
+    python3 dev.py test [...]            run the tests; what follows goes to pytest
+    python3 dev.py check                 lint, format, types and who may import whom
+    python3 dev.py bench [...]           measure speed against the goals
+    python3 dev.py screenshots FOLDER    draw every page to a picture in FOLDER
+
+The first command makes .venv and installs the versions in constraints.txt. On Debian and Ubuntu it
+also installs the few system libraries that Qt needs, where they are missing.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+WINDOWS = os.name == "nt"
+PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+STAMP = VENV / "installed.txt"
+OLDEST = (3, 11)
+
+SAMPLE = ROOT / "sample_trusts" / "leicester.json"
+PAPER = "board-paper.pdf"
+
+# Library and the Debian package that holds it.
+FOR_QT = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11.so.6": "libx11-6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+FOR_X11 = {
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+FOR_WAYLAND = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+
+
+class Stopped(Exception):
+    """A step failed: what to tell the person, and the code to leave with."""
+
+    def __init__(self, message: str, code: int = 1) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def step(name: str, *command: str | Path, env: Mapping[str, str] | None = None) -> None:
+    """Run one command; stop, naming the step, when it fails."""
+    try:
+        code = subprocess.run(command, env={**os.environ, **(env or {})}, check=False).returncode
+    except OSError as error:
+        raise Stopped(f"{name} could not be started: {error}.") from None
+    if code < 0:
+        raise Stopped(f"{name} was ended by signal {-code}.", 128 - code)
+    if code:
+        raise Stopped(f"{name} failed with exit code {code}.", code)
+
+
+# Setting up
+
+
+def has_display() -> bool:
+    on_unix = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return WINDOWS or sys.platform == "darwin" or bool(on_unix)
+
+
+def loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def prepare_qt(*, on_screen: bool) -> None:
+    """Install the system libraries Qt needs, if any is missing; elsewhere than Linux none is."""
+    if not sys.platform.startswith("linux"):
+        return
+    needed = dict(FOR_QT)
+    if on_screen:
+        needed |= FOR_X11 if os.environ.get("DISPLAY") else FOR_WAYLAND
+    missing = [library for library in needed if not loads(library)]
+    if missing:
+        install_packages(missing, {needed[library] for library in missing})
+
+
+def install_packages(missing: Iterable[str], packages: Iterable[str]) -> None:
+    wanted = sorted(packages)
+    if not shutil.which("apt-get"):
+        raise Stopped(
+            f"This machine lacks {', '.join(missing)}. Install the packages that hold them, "
+            "then type the same command again."
+        )
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *wanted]
+    as_root = may_install()
+    if as_root is None:
+        raise Stopped(
+            "This machine lacks some system packages. Type this line, then the same command again:"
+            f"\n    sudo apt-get update && sudo {' '.join(install)}"
+        )
+    print(f"Installing system packages: {' '.join(wanted)}", flush=True)
+    step("Reading the list of system packages", *as_root, "apt-get", "update", "-q")
+    step("Installing system packages", *as_root, *install)
+
+
+def may_install() -> list[str] | None:
+    """What to put before apt-get, or None when this person may not install packages."""
+    quietly = ["env", "DEBIAN_FRONTEND=noninteractive"]
+    if os.geteuid() == 0:
+        return quietly
+    sudo = shutil.which("sudo")
+    if (
+        sudo
+        and subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode == 0
+    ):
+        return [sudo, "-n", *quietly]
+    return None
+
+
+def prepare_venv(*, extra: str = "") -> None:
+    """Make .venv hold what pyproject.toml and constraints.txt ask for, unless it already does."""
+    installed = STAMP.read_text("utf-8").split() if STAMP.is_file() and PYTHON.is_file() else []
+    if fingerprint(extra) in installed:
+        return
+    make_venv()
+    print("Installing what Appraiser needs; the first time takes a minute or two.", flush=True)
+    pip = (PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check")
+    pinned = ("-c", ROOT / "constraints.txt")
+    target = f"{ROOT}[{extra}]" if extra else str(ROOT)
+    step("Installing the build tool", *pip, *pinned, "hatchling", "editables")
+    step("Installing Appraiser", *pip, *pinned, "--no-build-isolation", "-e", target)
+    STAMP.write_text(f"{fingerprint()}\n{fingerprint(extra)}\n", "utf-8")
+
+
+def fingerprint(extra: str = "") -> str:
+    """One word for all that decides what .venv holds."""
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    parts = [extra, project["project"], project["build-system"], sys.version, str(ROOT)]
+    words = repr(parts) + (ROOT / "constraints.txt").read_text("utf-8")
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def make_venv() -> None:
+    if not all(importlib.util.find_spec(module) for module in ("venv", "ensurepip")):
+        package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+        install_packages([package], [package])
+    step("Making .venv", sys.executable, "-m", "venv", VENV)
+
+
+# Commands
+
+
+def run(arguments: list[str]) -> None:
+    prepare_venv()
+    if has_display():
+        prepare_qt(on_screen=True)
+        step("Appraiser", PYTHON, "-m", "appraiser", *(arguments or [str(SAMPLE)]))
+    else:
+        run_without_a_screen()
+
+
+def run_without_a_screen() -> None:
+    paper = Path.cwd() / PAPER
+    appraiser = (PYTHON, "-m", "appraiser")
+    with tempfile.TemporaryDirectory(prefix="appraiser-") as folder:
+        appraisal = Path(folder) / "leicester.appraisal"
+        print("There is no screen here, so Appraiser runs on the command line.", flush=True)
+        print("It builds an appraisal from the Leicester sample.", flush=True)
+        step("Building the appraisal", *appraiser, "import", SAMPLE, appraisal)
+        print("These are its results.", flush=True)
+        step("Working out the results", *appraiser, "results", appraisal)
+        print("It writes the board paper.", flush=True)
+        step("Writing the board paper", *appraiser, "export", appraisal, paper)
+    print(f"The board paper is {PAPER} in the folder you are in.")
+
+
+def test(arguments: list[str]) -> None:
+    prepare_offscreen()
+    os.chdir(ROOT)
+    step("The tests", PYTHON, "-m", "pytest", *arguments, env=OFFSCREEN)
+
+
+def check(_: list[str]) -> None:
+    prepare_venv(extra="dev")
+    os.chdir(ROOT)
+    step("ruff check", PYTHON, "-m", "ruff", "check")
+    step("ruff format", PYTHON, "-m", "ruff", "format", "--check")
+    step("mypy", PYTHON, "-m", "mypy")
+    lint_imports = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    step("lint-imports", PYTHON, "-c", lint_imports, "--no-logo")
+
+
+def bench(arguments: list[str]) -> None:
+    prepare_offscreen()
+    step("The measurements", PYTHON, ROOT / "tests/bench/run.py", *arguments, env=OFFSCREEN)
+
+
+def screenshots(arguments: list[str]) -> None:
+    if len(arguments) != 1:
+        raise Stopped("Name one folder for the pictures: python3 dev.py screenshots FOLDER", 2)
+    prepare_offscreen()
+    step("The pictures", PYTHON, ROOT / "tests/screenshots.py", *arguments, env=OFFSCREEN)
+
+
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def prepare_offscreen() -> None:
+    prepare_qt(on_screen=False)
+    prepare_venv(extra="dev")
+
+
+COMMANDS: dict[str, Callable[[list[str]], None]] = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "screenshots": screenshots,
+}
+
+
+def main(arguments: list[str]) -> int:
+    if sys.version_info < OLDEST:
+        print("Appraiser needs Python 3.11 or later.", file=sys.stderr)
+        return 1
+    name, *rest = arguments or ["--help"]
+    if name in {"-h", "--help"}:
+        print(__doc__)
+        return 0
+    if name not in COMMANDS:
+        print(f"There is no command {name!r}.\n\n{__doc__}", file=sys.stderr)
+        return 2
+    try:
+        COMMANDS[name](rest)
+    except Stopped as stopped:
+        print(stopped, file=sys.stderr)
+        return stopped.code
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
