@@ -77,10 +77,14 @@ class Stopped(Exception):
         self.code = code
 
 
-def step(name: str, *command: str | Path, env: Mapping[str, str] | None = None) -> None:
+def step(
+    name: str, *command: str | Path, env: Mapping[str, str] | None = None, quiet: bool = False
+) -> None:
     """Run one command; stop, naming the step, when it fails."""
+    output = subprocess.DEVNULL if quiet else None
+    surroundings = {**os.environ, **(env or {})}
     try:
-        code = subprocess.run(command, env={**os.environ, **(env or {})}, check=False).returncode
+        code = subprocess.run(command, env=surroundings, stdout=output, check=False).returncode
     except OSError as error:
         raise Stopped(f"{name} could not be started: {error}.") from None
     if code < 0:
@@ -132,8 +136,8 @@ def install_packages(missing: Iterable[str], packages: Iterable[str]) -> None:
             f"\n    sudo apt-get update && sudo {' '.join(install)}"
         )
     print(f"Installing system packages: {' '.join(wanted)}", flush=True)
-    step("Reading the list of system packages", *as_root, "apt-get", "update", "-q")
-    step("Installing system packages", *as_root, *install)
+    step("Reading the list of system packages", *as_root, "apt-get", "update", quiet=True)
+    step("Installing system packages", *as_root, *install, quiet=True)
 
 
 def may_install() -> list[str] | None:
