@@ -164,7 +164,7 @@ def prepare_venv(*, extra: str = "") -> None:
     pip = (PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check")
     pinned = ("-c", ROOT / "constraints.txt")
     target = f"{ROOT}[{extra}]" if extra else str(ROOT)
-    step("Installing the build tool", *pip, *pinned, "hatchling", "editables")
+    step("Installing the build tool", *pip, *pinned, "hatchling")
     step("Installing Appraiser", *pip, *pinned, "--no-build-isolation", "-e", target)
     STAMP.write_text(f"{fingerprint()}\n{fingerprint(extra)}\n", "utf-8")
 
