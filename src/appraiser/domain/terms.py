@@ -21,6 +21,16 @@ class Term(str, Enum):
         """Give what is stored."""
         return str(self.value)
 
+    @property
+    def inline(self) -> str:
+        """The label as it reads inside a sentence."""
+        return in_sentence(self.label)
+
+
+def in_sentence(label: str) -> str:
+    """Give a label a small first letter, unless it begins with an abbreviation."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
 
 class Part(Flag):
     """The parts of an appraisal, so that a listener can ask whether a change touches it."""
