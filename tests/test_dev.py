@@ -1,0 +1,135 @@
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def dev(monkeypatch, tmp_path):
+    """Give dev.py with a .venv of the test's own."""
+    spec = importlib.util.spec_from_file_location("dev", ROOT / "dev.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    monkeypatch.setattr(module, "STAMP", tmp_path / "installed.txt")
+    return module
+
+
+@pytest.fixture
+def steps(dev, monkeypatch):
+    """Record the steps instead of taking them."""
+    taken = []
+    monkeypatch.setattr(dev, "step", lambda name, *command, **_: taken.append((name, command)))
+    return taken
+
+
+def names(steps):
+    return [name for name, _ in steps]
+
+
+def test_an_unknown_command_is_wrong_usage(dev, capsys):
+    assert dev.main(["tset"]) == 2
+    assert capsys.readouterr().err.startswith("There is no command 'tset'.")
+
+
+def test_a_failed_step_is_named_and_its_code_kept(dev, monkeypatch, capfd):
+    monkeypatch.setitem(
+        dev.COMMANDS, "run", lambda _: dev.step("It", sys.executable, "-c", "exit(7)")
+    )
+    assert dev.main(["run"]) == 7
+    assert capfd.readouterr().err == "It failed with exit code 7.\n"
+
+
+def test_a_program_that_is_not_there_is_named(dev, monkeypatch, capfd):
+    monkeypatch.setitem(dev.COMMANDS, "run", lambda _: dev.step("It", "./not-there"))
+    assert dev.main(["run"]) == 1
+    assert capfd.readouterr().err.startswith("It could not be started: ")
+
+
+def test_installs_once_and_again_when_what_is_asked_for_changes(dev, steps, monkeypatch):
+    dev.prepare_venv()
+    assert names(steps) == ["Making .venv", "Installing the build tool", "Installing Appraiser"]
+    dev.prepare_venv()
+    assert len(steps) == 3
+    monkeypatch.setattr(dev, "fingerprint", lambda extra="": f"other{extra}")
+    dev.prepare_venv()
+    assert len(steps) == 6
+
+
+def test_what_testing_needs_includes_what_running_needs(dev, steps):
+    dev.prepare_venv(extra="dev")
+    dev.prepare_venv()
+    assert len(steps) == 3
+    assert str(steps[-1][1][-1]).endswith("[dev]")
+
+
+def test_running_does_not_install_what_testing_needs(dev, steps):
+    dev.prepare_venv()
+    dev.prepare_venv(extra="dev")
+    assert [str(command[-1]) for name, command in steps if name == "Installing Appraiser"] == [
+        str(ROOT),
+        f"{ROOT}[dev]",
+    ]
+
+
+@pytest.fixture
+def bare_linux(dev, monkeypatch):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(dev, "loads", lambda library: library != "libEGL.so.1")
+    monkeypatch.setattr(dev.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(dev, "may_install", lambda: ["env"])
+
+
+def test_a_machine_that_lacks_nothing_is_left_alone(dev, steps, bare_linux, monkeypatch):
+    monkeypatch.setattr(dev, "loads", lambda library: True)
+    dev.prepare_qt(on_screen=True)
+    assert steps == []
+
+
+def test_only_what_is_missing_is_installed(dev, steps, bare_linux):
+    dev.prepare_qt(on_screen=False)
+    assert steps[-1][1] == ("env", "apt-get", "install", "-y", "--no-install-recommends", "libegl1")
+
+
+def test_who_may_not_install_is_told_the_line_to_type(dev, steps, bare_linux, monkeypatch):
+    monkeypatch.setattr(dev, "may_install", lambda: None)
+    with pytest.raises(
+        dev.Stopped, match="sudo apt-get install -y --no-install-recommends libegl1"
+    ):
+        dev.prepare_qt(on_screen=False)
+    assert steps == []
+
+
+def test_another_system_is_told_what_is_missing(dev, steps, bare_linux, monkeypatch):
+    monkeypatch.setattr(dev.shutil, "which", lambda name: None)
+    with pytest.raises(dev.Stopped, match=r"This machine lacks libEGL\.so\.1\."):
+        dev.prepare_qt(on_screen=False)
+
+
+@pytest.mark.parametrize(
+    ("variable", "library"), [("DISPLAY", "libxcb"), ("WAYLAND_DISPLAY", "libwayland")]
+)
+def test_a_screen_needs_its_own_libraries(dev, steps, bare_linux, monkeypatch, variable, library):
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.setenv(variable, ":0")
+    monkeypatch.setattr(dev, "loads", lambda name: not name.startswith(library))
+    dev.prepare_qt(on_screen=True)
+    assert library in steps[-1][1][-1]
+
+
+def test_without_a_screen_the_sample_becomes_a_paper(dev, steps, monkeypatch, capsys):
+    monkeypatch.setattr(dev, "has_display", lambda: False)
+    monkeypatch.setattr(dev, "prepare_venv", lambda: None)
+    assert dev.main(["run"]) == 0
+    assert [command[3] for _, command in steps] == ["import", "results", "export"]
+    assert "There is no screen here" in capsys.readouterr().out
+
+
+def test_on_a_screen_the_sample_is_opened(dev, steps, monkeypatch):
+    monkeypatch.setattr(dev, "has_display", lambda: True)
+    monkeypatch.setattr(dev, "prepare_venv", lambda: None)
+    monkeypatch.setattr(dev, "prepare_qt", lambda on_screen: None)
+    assert dev.main(["run"]) == 0
+    assert steps[0][1][1:] == ("-m", "appraiser", str(dev.SAMPLE))
