@@ -20,7 +20,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -96,12 +96,10 @@ def step(
 # Setting up
 
 
-def has_display() -> bool:
-    on_unix = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return WINDOWS or sys.platform == "darwin" or bool(on_unix)
-
-
 def loads(library: str) -> bool:
+    """Whether this machine has a library; only Linux leaves any to the system."""
+    if not sys.platform.startswith("linux"):
+        return True
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -109,33 +107,34 @@ def loads(library: str) -> bool:
     return True
 
 
-def prepare_qt(*, on_screen: bool) -> None:
-    """Install the system libraries Qt needs, if any is missing; elsewhere than Linux none is."""
-    if not sys.platform.startswith("linux"):
-        return
-    needed = dict(FOR_QT)
-    if on_screen:
-        needed |= FOR_X11 if os.environ.get("DISPLAY") else FOR_WAYLAND
-    missing = [library for library in needed if not loads(library)]
-    if missing:
-        install_packages(missing, {needed[library] for library in missing})
+def prepare(*, extra: str = "", libraries: Mapping[str, str] | None = None) -> None:
+    """Install what is missing: system packages first, then .venv. Touch nothing that is there."""
+    ready = is_ready(extra)
+    lacking = {name: package for name, package in (libraries or {}).items() if not loads(name)}
+    if not ready and not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+        lacking["Python's venv"] = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    if lacking:
+        install_packages(lacking)
+    if not ready:
+        make_venv(extra)
 
 
-def install_packages(missing: Iterable[str], packages: Iterable[str]) -> None:
-    wanted = sorted(packages)
+def install_packages(lacking: Mapping[str, str]) -> None:
+    """Install the Debian packages for what is lacking, or say what to type."""
     if not shutil.which("apt-get"):
         raise Stopped(
-            f"This machine lacks {', '.join(missing)}. Install the packages that hold them, "
+            f"This machine lacks {', '.join(lacking)}. Install the packages that hold them, "
             "then type the same command again."
         )
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *wanted]
+    packages = sorted(set(lacking.values()))
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     as_root = may_install()
     if as_root is None:
         raise Stopped(
             "This machine lacks some system packages. Type this line, then the same command again:"
             f"\n    sudo apt-get update && sudo {' '.join(install)}"
         )
-    print(f"Installing system packages: {' '.join(wanted)}", flush=True)
+    print(f"Installing system packages: {' '.join(packages)}", flush=True)
     step("Reading the list of system packages", *as_root, "apt-get", "update", quiet=True)
     step("Installing system packages", *as_root, *install, quiet=True)
 
@@ -146,27 +145,16 @@ def may_install() -> list[str] | None:
     if os.geteuid() == 0:
         return quietly
     sudo = shutil.which("sudo")
-    if (
-        sudo
-        and subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode == 0
-    ):
-        return [sudo, "-n", *quietly]
-    return None
+    if not sudo:
+        return None
+    asked = subprocess.run([sudo, "-n", "true"], capture_output=True, check=False)
+    return [sudo, "-n", *quietly] if asked.returncode == 0 else None
 
 
-def prepare_venv(*, extra: str = "") -> None:
-    """Make .venv hold what pyproject.toml and constraints.txt ask for, unless it already does."""
-    installed = STAMP.read_text("utf-8").split() if STAMP.is_file() and PYTHON.is_file() else []
-    if fingerprint(extra) in installed:
-        return
-    make_venv()
-    print("Installing what Appraiser needs; the first time takes a minute or two.", flush=True)
-    pip = (PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check")
-    pinned = ("-c", ROOT / "constraints.txt")
-    target = f"{ROOT}[{extra}]" if extra else str(ROOT)
-    step("Installing the build tool", *pip, *pinned, "hatchling")
-    step("Installing Appraiser", *pip, *pinned, "--no-build-isolation", "-e", target)
-    STAMP.write_text(f"{fingerprint()}\n{fingerprint(extra)}\n", "utf-8")
+def is_ready(extra: str) -> bool:
+    """Whether .venv holds what pyproject.toml and constraints.txt ask for."""
+    stamped = PYTHON.is_file() and STAMP.is_file()
+    return stamped and fingerprint(extra) in STAMP.read_text("utf-8").split()
 
 
 def fingerprint(extra: str = "") -> str:
@@ -179,23 +167,39 @@ def fingerprint(extra: str = "") -> str:
     return hashlib.sha256(words.encode()).hexdigest()
 
 
-def make_venv() -> None:
-    if not all(importlib.util.find_spec(module) for module in ("venv", "ensurepip")):
-        package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-        install_packages([package], [package])
+def make_venv(extra: str) -> None:
     step("Making .venv", sys.executable, "-m", "venv", VENV)
+    print("Installing what Appraiser needs; the first time takes a minute or two.", flush=True)
+    pip = (PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check")
+    pinned = ("-c", ROOT / "constraints.txt")
+    target = f"{ROOT}[{extra}]" if extra else str(ROOT)
+    step("Installing the build tool", *pip, *pinned, "hatchling")
+    step("Installing Appraiser", *pip, *pinned, "--no-build-isolation", "-e", target)
+    STAMP.write_text(f"{fingerprint()}\n{fingerprint(extra)}\n", "utf-8")
 
 
 # Commands
 
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def prepare_offscreen() -> None:
+    prepare(extra="dev", libraries=FOR_QT)
+
 
 def run(arguments: list[str]) -> None:
-    prepare_venv()
-    if has_display():
-        prepare_qt(on_screen=True)
+    if has_screen():
+        on_screen = FOR_X11 if os.environ.get("DISPLAY") else FOR_WAYLAND
+        prepare(libraries=FOR_QT | on_screen)
         step("Appraiser", PYTHON, "-m", "appraiser", *(arguments or [str(SAMPLE)]))
     else:
+        prepare()
         run_without_a_screen()
+
+
+def has_screen() -> bool:
+    on_unix = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return WINDOWS or sys.platform == "darwin" or bool(on_unix)
 
 
 def run_without_a_screen() -> None:
@@ -220,7 +224,7 @@ def test(arguments: list[str]) -> None:
 
 
 def check(_: list[str]) -> None:
-    prepare_venv(extra="dev")
+    prepare(extra="dev")
     os.chdir(ROOT)
     step("ruff check", PYTHON, "-m", "ruff", "check")
     step("ruff format", PYTHON, "-m", "ruff", "format", "--check")
@@ -239,14 +243,6 @@ def screenshots(arguments: list[str]) -> None:
         raise Stopped("Name one folder for the pictures: python3 dev.py screenshots FOLDER", 2)
     prepare_offscreen()
     step("The pictures", PYTHON, ROOT / "tests/screenshots.py", *arguments, env=OFFSCREEN)
-
-
-OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
-
-
-def prepare_offscreen() -> None:
-    prepare_qt(on_screen=False)
-    prepare_venv(extra="dev")
 
 
 COMMANDS: dict[str, Callable[[list[str]], None]] = {

@@ -49,34 +49,32 @@ def test_a_program_that_is_not_there_is_named(dev, monkeypatch, capfd):
 
 
 def test_installs_once_and_again_when_what_is_asked_for_changes(dev, steps, monkeypatch):
-    dev.prepare_venv()
+    dev.prepare()
     assert names(steps) == ["Making .venv", "Installing the build tool", "Installing Appraiser"]
-    dev.prepare_venv()
+    dev.prepare()
     assert len(steps) == 3
     monkeypatch.setattr(dev, "fingerprint", lambda extra="": f"other{extra}")
-    dev.prepare_venv()
+    dev.prepare()
     assert len(steps) == 6
 
 
 def test_what_testing_needs_includes_what_running_needs(dev, steps):
-    dev.prepare_venv(extra="dev")
-    dev.prepare_venv()
+    dev.prepare(extra="dev")
+    dev.prepare()
     assert len(steps) == 3
     assert str(steps[-1][1][-1]).endswith("[dev]")
 
 
 def test_running_does_not_install_what_testing_needs(dev, steps):
-    dev.prepare_venv()
-    dev.prepare_venv(extra="dev")
-    assert [str(command[-1]) for name, command in steps if name == "Installing Appraiser"] == [
-        str(ROOT),
-        f"{ROOT}[dev]",
-    ]
+    dev.prepare()
+    dev.prepare(extra="dev")
+    targets = [str(command[-1]) for name, command in steps if name == "Installing Appraiser"]
+    assert targets == [str(ROOT), f"{ROOT}[dev]"]
 
 
 @pytest.fixture
 def bare_linux(dev, monkeypatch):
-    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(dev, "is_ready", lambda extra: True)
     monkeypatch.setattr(dev, "loads", lambda library: library != "libEGL.so.1")
     monkeypatch.setattr(dev.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(dev, "may_install", lambda: ["env"])
@@ -84,12 +82,12 @@ def bare_linux(dev, monkeypatch):
 
 def test_a_machine_that_lacks_nothing_is_left_alone(dev, steps, bare_linux, monkeypatch):
     monkeypatch.setattr(dev, "loads", lambda library: True)
-    dev.prepare_qt(on_screen=True)
+    dev.prepare(libraries=dev.FOR_QT | dev.FOR_X11)
     assert steps == []
 
 
 def test_only_what_is_missing_is_installed(dev, steps, bare_linux):
-    dev.prepare_qt(on_screen=False)
+    dev.prepare(libraries=dev.FOR_QT)
     assert steps[-1][1] == ("env", "apt-get", "install", "-y", "--no-install-recommends", "libegl1")
 
 
@@ -98,38 +96,54 @@ def test_who_may_not_install_is_told_the_line_to_type(dev, steps, bare_linux, mo
     with pytest.raises(
         dev.Stopped, match="sudo apt-get install -y --no-install-recommends libegl1"
     ):
-        dev.prepare_qt(on_screen=False)
+        dev.prepare(libraries=dev.FOR_QT)
     assert steps == []
 
 
 def test_another_system_is_told_what_is_missing(dev, steps, bare_linux, monkeypatch):
     monkeypatch.setattr(dev.shutil, "which", lambda name: None)
     with pytest.raises(dev.Stopped, match=r"This machine lacks libEGL\.so\.1\."):
-        dev.prepare_qt(on_screen=False)
+        dev.prepare(libraries=dev.FOR_QT)
+
+
+def test_a_missing_venv_and_libraries_are_installed_together(dev, steps, bare_linux, monkeypatch):
+    monkeypatch.setattr(dev, "is_ready", lambda extra: False)
+    monkeypatch.setattr(dev.importlib.util, "find_spec", lambda name: None)
+    dev.prepare(libraries=dev.FOR_QT)
+    packages = f"libegl1 python3.{sys.version_info.minor}-venv"
+    assert " ".join(steps[1][1]).endswith(packages)
+    assert names(steps)[2] == "Making .venv"
+
+
+@pytest.fixture
+def no_screen(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
 
 
 @pytest.mark.parametrize(
     ("variable", "library"), [("DISPLAY", "libxcb"), ("WAYLAND_DISPLAY", "libwayland")]
 )
-def test_a_screen_needs_its_own_libraries(dev, steps, bare_linux, monkeypatch, variable, library):
-    monkeypatch.delenv("DISPLAY", raising=False)
+def test_a_screen_needs_its_own_libraries(
+    dev, steps, bare_linux, no_screen, monkeypatch, variable, library
+):
     monkeypatch.setenv(variable, ":0")
     monkeypatch.setattr(dev, "loads", lambda name: not name.startswith(library))
-    dev.prepare_qt(on_screen=True)
-    assert library in steps[-1][1][-1]
+    assert dev.main(["run"]) == 0
+    assert library in steps[1][1][-1]
 
 
-def test_without_a_screen_the_sample_becomes_a_paper(dev, steps, monkeypatch, capsys):
-    monkeypatch.setattr(dev, "has_display", lambda: False)
-    monkeypatch.setattr(dev, "prepare_venv", lambda: None)
+def test_on_a_screen_the_sample_is_opened(dev, steps, bare_linux, no_screen, monkeypatch):
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert dev.main(["run"]) == 0
+    assert steps[-1][1][1:] == ("-m", "appraiser", str(dev.SAMPLE))
+
+
+def test_without_a_screen_the_sample_becomes_a_paper(
+    dev, steps, bare_linux, no_screen, monkeypatch, capsys
+):
+    monkeypatch.setattr(dev, "WINDOWS", False)
     assert dev.main(["run"]) == 0
     assert [command[3] for _, command in steps] == ["import", "results", "export"]
     assert "There is no screen here" in capsys.readouterr().out
-
-
-def test_on_a_screen_the_sample_is_opened(dev, steps, monkeypatch):
-    monkeypatch.setattr(dev, "has_display", lambda: True)
-    monkeypatch.setattr(dev, "prepare_venv", lambda: None)
-    monkeypatch.setattr(dev, "prepare_qt", lambda on_screen: None)
-    assert dev.main(["run"]) == 0
-    assert steps[0][1][1:] == ("-m", "appraiser", str(dev.SAMPLE))
