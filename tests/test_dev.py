@@ -1,24 +1,19 @@
-import importlib.util
 import sys
 from pathlib import Path
 
+import dev
 import pytest
 
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.fixture
-def dev(monkeypatch, tmp_path):
-    """Give dev.py with a .venv of the test's own."""
-    spec = importlib.util.spec_from_file_location("dev", ROOT / "dev.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    monkeypatch.setattr(module, "STAMP", tmp_path / "installed.txt")
-    return module
+@pytest.fixture(autouse=True)
+def own_stamp(monkeypatch, tmp_path):
+    monkeypatch.setattr(dev, "STAMP", tmp_path / "installed.txt")
 
 
 @pytest.fixture
-def steps(dev, monkeypatch):
+def steps(monkeypatch):
     """Record the steps instead of taking them."""
     taken = []
     monkeypatch.setattr(dev, "step", lambda name, *command, **_: taken.append((name, command)))
@@ -29,12 +24,12 @@ def names(steps):
     return [name for name, _ in steps]
 
 
-def test_an_unknown_command_is_wrong_usage(dev, capsys):
+def test_an_unknown_command_is_wrong_usage(capsys):
     assert dev.main(["tset"]) == 2
     assert capsys.readouterr().err.startswith("There is no command 'tset'.")
 
 
-def test_a_failed_step_is_named_and_its_code_kept(dev, monkeypatch, capfd):
+def test_a_failed_step_is_named_and_its_code_kept(monkeypatch, capfd):
     monkeypatch.setitem(
         dev.COMMANDS, "run", lambda _: dev.step("It", sys.executable, "-c", "exit(7)")
     )
@@ -42,13 +37,13 @@ def test_a_failed_step_is_named_and_its_code_kept(dev, monkeypatch, capfd):
     assert capfd.readouterr().err == "It failed with exit code 7.\n"
 
 
-def test_a_program_that_is_not_there_is_named(dev, monkeypatch, capfd):
+def test_a_program_that_is_not_there_is_named(monkeypatch, capfd):
     monkeypatch.setitem(dev.COMMANDS, "run", lambda _: dev.step("It", "./not-there"))
     assert dev.main(["run"]) == 1
     assert capfd.readouterr().err.startswith("It could not be started: ")
 
 
-def test_installs_once_and_again_when_what_is_asked_for_changes(dev, steps, monkeypatch):
+def test_installs_once_and_again_when_what_is_asked_for_changes(steps, monkeypatch):
     dev.prepare()
     assert names(steps) == ["Making .venv", "Installing the build tool", "Installing Appraiser"]
     dev.prepare()
@@ -58,14 +53,14 @@ def test_installs_once_and_again_when_what_is_asked_for_changes(dev, steps, monk
     assert len(steps) == 6
 
 
-def test_what_testing_needs_includes_what_running_needs(dev, steps):
+def test_what_testing_needs_includes_what_running_needs(steps):
     dev.prepare(extra="dev")
     dev.prepare()
     assert len(steps) == 3
     assert str(steps[-1][1][-1]).endswith("[dev]")
 
 
-def test_running_does_not_install_what_testing_needs(dev, steps):
+def test_running_does_not_install_what_testing_needs(steps):
     dev.prepare()
     dev.prepare(extra="dev")
     targets = [str(command[-1]) for name, command in steps if name == "Installing Appraiser"]
@@ -73,25 +68,25 @@ def test_running_does_not_install_what_testing_needs(dev, steps):
 
 
 @pytest.fixture
-def bare_linux(dev, monkeypatch):
+def bare_linux(monkeypatch):
     monkeypatch.setattr(dev, "is_ready", lambda extra: True)
     monkeypatch.setattr(dev, "loads", lambda library: library != "libEGL.so.1")
     monkeypatch.setattr(dev.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(dev, "may_install", lambda: ["env"])
 
 
-def test_a_machine_that_lacks_nothing_is_left_alone(dev, steps, bare_linux, monkeypatch):
+def test_a_machine_that_lacks_nothing_is_left_alone(steps, bare_linux, monkeypatch):
     monkeypatch.setattr(dev, "loads", lambda library: True)
     dev.prepare(libraries=dev.FOR_QT | dev.FOR_X11)
     assert steps == []
 
 
-def test_only_what_is_missing_is_installed(dev, steps, bare_linux):
+def test_only_what_is_missing_is_installed(steps, bare_linux):
     dev.prepare(libraries=dev.FOR_QT)
     assert steps[-1][1] == ("env", "apt-get", "install", "-y", "--no-install-recommends", "libegl1")
 
 
-def test_who_may_not_install_is_told_the_line_to_type(dev, steps, bare_linux, monkeypatch):
+def test_who_may_not_install_is_told_the_line_to_type(steps, bare_linux, monkeypatch):
     monkeypatch.setattr(dev, "may_install", lambda: None)
     with pytest.raises(
         dev.Stopped, match="sudo apt-get install -y --no-install-recommends libegl1"
@@ -100,13 +95,13 @@ def test_who_may_not_install_is_told_the_line_to_type(dev, steps, bare_linux, mo
     assert steps == []
 
 
-def test_another_system_is_told_what_is_missing(dev, steps, bare_linux, monkeypatch):
+def test_another_system_is_told_what_is_missing(steps, bare_linux, monkeypatch):
     monkeypatch.setattr(dev.shutil, "which", lambda name: None)
     with pytest.raises(dev.Stopped, match=r"This machine lacks libEGL\.so\.1\."):
         dev.prepare(libraries=dev.FOR_QT)
 
 
-def test_a_missing_venv_and_libraries_are_installed_together(dev, steps, bare_linux, monkeypatch):
+def test_a_missing_venv_and_libraries_are_installed_together(steps, bare_linux, monkeypatch):
     monkeypatch.setattr(dev, "is_ready", lambda extra: False)
     monkeypatch.setattr(dev.importlib.util, "find_spec", lambda name: None)
     dev.prepare(libraries=dev.FOR_QT)
@@ -126,7 +121,7 @@ def no_screen(monkeypatch):
     ("variable", "library"), [("DISPLAY", "libxcb"), ("WAYLAND_DISPLAY", "libwayland")]
 )
 def test_a_screen_needs_its_own_libraries(
-    dev, steps, bare_linux, no_screen, monkeypatch, variable, library
+    steps, bare_linux, no_screen, monkeypatch, variable, library
 ):
     monkeypatch.setenv(variable, ":0")
     monkeypatch.setattr(dev, "loads", lambda name: not name.startswith(library))
@@ -134,14 +129,14 @@ def test_a_screen_needs_its_own_libraries(
     assert library in steps[1][1][-1]
 
 
-def test_on_a_screen_the_sample_is_opened(dev, steps, bare_linux, no_screen, monkeypatch):
+def test_on_a_screen_the_sample_is_opened(steps, bare_linux, no_screen, monkeypatch):
     monkeypatch.setenv("DISPLAY", ":0")
     assert dev.main(["run"]) == 0
     assert steps[-1][1][1:] == ("-m", "appraiser", str(dev.SAMPLE))
 
 
 def test_without_a_screen_the_sample_becomes_a_paper(
-    dev, steps, bare_linux, no_screen, monkeypatch, capsys
+    steps, bare_linux, no_screen, monkeypatch, capsys
 ):
     monkeypatch.setattr(dev, "WINDOWS", False)
     assert dev.main(["run"]) == 0
