@@ -51,7 +51,10 @@ WrittenParagraphId = NewType("WrittenParagraphId", str)
 NextStepId = NewType("NextStepId", str)
 ApprovalId = NewType("ApprovalId", str)
 
-_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
+ID_PATTERN = r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?"
+"""What an id looks like, as a regular expression for the whole of it."""
+
+_ID = re.compile(ID_PATTERN)
 _ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
