@@ -20,7 +20,7 @@ from appraiser.domain.edits import (
 from appraiser.domain.fields import specs
 from appraiser.domain.ids import Ref
 from appraiser.domain.problem import Problem
-from appraiser.domain.terms import in_sentence
+from appraiser.domain.term import in_sentence
 
 LONGEST_NAME = 60
 """A name longer than this is cut in a menu."""

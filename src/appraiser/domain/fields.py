@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from appraiser.domain.terms import Term
+from appraiser.domain.term import Term
 
 
 class Kind(Enum):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appraiser.domain.ids import Ref
-from appraiser.domain.terms import Stage, Term
+from appraiser.domain.term import Term
+from appraiser.domain.terms import Stage
 
 
 class Severity(Term):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.consistency import inconsistencies
 from appraiser.domain.findings import Finding, Severity, Want
-from appraiser.domain.terms import Stage, Term
+from appraiser.domain.term import Term
+from appraiser.domain.terms import Stage
 from appraiser.domain.wants import wants
 
 

@@ -7,7 +7,37 @@ from datetime import date
 
 from appraiser.domain.fields import choice, day, identity, line, link, prose
 from appraiser.domain.ids import CitationId, PartMarkId, SourceId
-from appraiser.domain.terms import Exemption, PaperPart, Standing
+from appraiser.domain.term import Term
+
+
+class PaperPart(Term):
+    """Whether an item goes before the public or stays private."""
+
+    PUBLIC = "1", "Part 1, public"
+    PRIVATE = "2", "Part 2, private"
+
+
+class Exemption(Term):
+    """The usual reasons under the Freedom of Information Act 2000 for keeping an item private."""
+
+    FUTURE_PUBLICATION = "s22", "Section 22, future publication"
+    LAW_ENFORCEMENT = "s31", "Section 31, regulatory functions"
+    CONDUCT_OF_AFFAIRS = "s36", "Section 36, conduct of public affairs"
+    PERSONAL_DATA = "s40", "Section 40, personal data"
+    CONFIDENCE = "s41", "Section 41, information given in confidence"
+    LEGAL_PRIVILEGE = "s42", "Section 42, legal privilege"
+    COMMERCIAL = "s43", "Section 43, commercial interests"
+
+
+class Standing(Term):
+    """How much a fact may be relied on."""
+
+    PUBLISHED = "published", "Published"
+    TRUST_RECORD = "trust-record", "From the trust's own records"
+    JUDGEMENT = "judgement", "Judgement"
+    ILLUSTRATIVE = "illustrative", "Illustrative"
+    MADE_UP = "made-up", "Made up for a sample"
+    UNCONFIRMED = "unconfirmed", "To be confirmed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

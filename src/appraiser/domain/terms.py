@@ -2,34 +2,9 @@
 
 from __future__ import annotations
 
-from enum import Enum, Flag, auto
+from enum import Flag, auto
 
-
-class Term(str, Enum):
-    """One term of a fixed list: its value is stored, its label is read by people."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str) -> Term:
-        """Make the term from what is stored and what is shown."""
-        term = str.__new__(cls, value)
-        term._value_ = value
-        term.label = label
-        return term
-
-    def __str__(self) -> str:
-        """Give what is stored."""
-        return str(self.value)
-
-    @property
-    def inline(self) -> str:
-        """The label as it reads inside a sentence."""
-        return in_sentence(self.label)
-
-
-def in_sentence(label: str) -> str:
-    """Give a label a small first letter, unless it begins with an abbreviation."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+from appraiser.domain.term import Term
 
 
 class Part(Flag):
@@ -412,33 +387,3 @@ class PaperPurpose(Term):
     DISCUSSION = "discussion", "Discussion"
     ASSURANCE = "assurance", "Assurance"
     INFORMATION = "information", "Information"
-
-
-class PaperPart(Term):
-    """Whether an item goes before the public or stays private."""
-
-    PUBLIC = "1", "Part 1, public"
-    PRIVATE = "2", "Part 2, private"
-
-
-class Exemption(Term):
-    """The usual reasons under the Freedom of Information Act 2000 for keeping an item private."""
-
-    FUTURE_PUBLICATION = "s22", "Section 22, future publication"
-    LAW_ENFORCEMENT = "s31", "Section 31, regulatory functions"
-    CONDUCT_OF_AFFAIRS = "s36", "Section 36, conduct of public affairs"
-    PERSONAL_DATA = "s40", "Section 40, personal data"
-    CONFIDENCE = "s41", "Section 41, information given in confidence"
-    LEGAL_PRIVILEGE = "s42", "Section 42, legal privilege"
-    COMMERCIAL = "s43", "Section 43, commercial interests"
-
-
-class Standing(Term):
-    """How much a fact may be relied on."""
-
-    PUBLISHED = "published", "Published"
-    TRUST_RECORD = "trust-record", "From the trust's own records"
-    JUDGEMENT = "judgement", "Judgement"
-    ILLUSTRATIVE = "illustrative", "Illustrative"
-    MADE_UP = "made-up", "Made up for a sample"
-    UNCONFIRMED = "unconfirmed", "To be confirmed"

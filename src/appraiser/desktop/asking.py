@@ -1,0 +1,45 @@
+"""The one door through which the program asks the person something or tells them something.
+
+Tests answer through a stand-in; nothing else in the program opens a dialog.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from appraiser.domain.problem import Problem
+    from appraiser.domain.terms import Scope
+
+
+class NewAppraisal(Protocol):
+    """The answers to the two questions that start an appraisal."""
+
+    trust: str
+    scope: Scope
+
+
+class Ask(Protocol):
+    """Every question the program puts. None as an answer means the person thought better of it."""
+
+    def new_appraisal(self) -> tuple[str, Scope] | None:
+        """Ask which trust, and how much of it."""
+
+    def path_to_save(self, title: str, suggested: Path, kind: str) -> Path | None:
+        """Ask where to put a file; `kind` is its ending without the dot."""
+
+    def path_to_open(self) -> Path | None:
+        """Ask which file to open."""
+
+    def words(self, title: str, question: str, *fields: str) -> tuple[str, ...] | None:
+        """Ask for some short texts at once, each needed."""
+
+    def confirm(self, question: str, detail: str, yes: str) -> bool:
+        """Ask whether to go on; `yes` is what the button says."""
+
+    def choose(self, question: str, detail: str, answers: tuple[str, ...]) -> int | None:
+        """Ask which of several ways to go on."""
+
+    def tell(self, problem: Problem) -> None:
+        """Say what could not be done, what is safe and what to do next."""

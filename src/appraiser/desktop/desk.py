@@ -1,0 +1,146 @@
+"""The desk of an open appraisal: rail, page, drawer and strip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from appraiser.desktop.glance import glance
+from appraiser.desktop.page_list import page_list
+from appraiser.desktop.theme.tokens import Tokens
+from appraiser.desktop.widgets.drawer import Drawer
+from appraiser.desktop.widgets.page import Page
+from appraiser.desktop.widgets.rail import Rail
+from appraiser.desktop.widgets.strip import Strip
+from appraiser.desktop.workspace import Workspace
+from appraiser.domain.appraisal import COLLECTIONS, SINGLES
+from appraiser.domain.ids import Ref
+from appraiser.domain.progress import StageProgress, progress
+from appraiser.domain.terms import Part, Stage
+
+NARROW = 1240
+"""Below this width the drawer folds away unless it is asked for."""
+
+_STAGE_OF = {
+    Part.TRUST: Stage.TRUST,
+    Part.CASE: Stage.CASE,
+    Part.OPTIONS: Stage.OPTIONS,
+    Part.BARRIERS: Stage.GATES,
+    Part.CRITERIA: Stage.WEIGHTS,
+    Part.SCORES: Stage.SCORING,
+    Part.COSTS: Stage.COSTS,
+    Part.SUPPORT: Stage.SUPPORT,
+    Part.PAPER: Stage.PAPER,
+    Part.SOURCES: Stage.TRUST,
+}
+
+
+class Desk(QWidget):
+    """Shows one page at a time; a page is made when it is first visited."""
+
+    stage_shown = Signal(object)
+
+    def __init__(self, workspace: Workspace, tokens: Tokens) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._infos = {info.stage: info for info in page_list()}
+        self._pages: dict[Stage, Page] = {}
+        self.stage = Stage.TRUST
+        self._rail, self._drawer, self._strip = Rail(tokens), Drawer(), Strip(tokens)
+        self._stack = QStackedWidget()
+        self._progress: dict[Stage, StageProgress] = {}
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._rail)
+        middle.addWidget(self._stack, stretch=1)
+        middle.addWidget(self._drawer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(middle, stretch=1)
+        layout.addWidget(self._strip)
+        self._connect()
+        self._follow()
+        self.show_stage(Stage.TRUST)
+
+    def _connect(self) -> None:
+        self._rail.chosen.connect(self.show_stage)
+        self._drawer.place_asked.connect(self.go_to)
+        self._workspace.changed.connect(self._changed)
+        self._workspace.results_changed.connect(self._show_glance)
+        self._workspace.asked_for.connect(self.go_to)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._pages[self.stage]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What the strip says."""
+        return self._strip.facts
+
+    @Slot(object)
+    def show_stage(self, stage: Stage) -> None:
+        """Show the page of a stage; what was typed on the last one is kept."""
+        if self.stage in self._pages:
+            self.page.keep()
+        self.stage = stage
+        if stage not in self._pages:
+            self._pages[stage] = self._infos[stage].build(self._workspace)
+            self._stack.addWidget(self._pages[stage])
+        self._stack.setCurrentWidget(self.page)
+        self._rail.show_stage(stage)
+        self._drawer.show_stage(self._infos[stage], self._progress[stage])
+        self.stage_shown.emit(stage)
+
+    @Slot(object, str)
+    def go_to(self, place: object, field: str = "") -> None:
+        """Show a stage, or the field of something wherever it is."""
+        if isinstance(place, Stage):
+            self.show_stage(place)
+        elif isinstance(place, Ref):
+            self.show_stage(_stage_of(place))
+            self.page.go_to(place, field)
+
+    def keep(self) -> None:
+        """Keep what was typed on the page that is shown."""
+        self.page.keep()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take other colours."""
+        self._rail.set_tokens(tokens)
+        self._strip.set_tokens(tokens)
+
+    def fold_drawer(self, *, folded: bool) -> None:
+        """Fold the drawer away, or bring it back."""
+        self._drawer.setVisible(not folded)
+
+    @property
+    def drawer_is_shown(self) -> bool:
+        """Whether the drawer is there."""
+        return self._drawer.isVisibleTo(self)
+
+    @Slot(object)
+    def _changed(self, _touched: Part) -> None:
+        self._follow()
+        self._drawer.show_stage(self._infos[self.stage], self._progress[self.stage])
+
+    def _follow(self) -> None:
+        found = progress(self._workspace.appraisal)
+        self._progress = {each.stage: each for each in found}
+        self._rail.show_progress(found)
+        self._show_glance()
+
+    @Slot()
+    def _show_glance(self) -> None:
+        seen = glance(self._workspace.appraisal, self._workspace.results)
+        self._strip.show_facts(seen.facts, seen.support, seen.share)
+
+
+def _stage_of(ref: Ref) -> Stage:
+    if ref.collection == "sheets":
+        return Stage.SCORING
+    if ref.collection in SINGLES:
+        return _STAGE_OF[SINGLES[ref.collection][1]]
+    return _STAGE_OF[COLLECTIONS[ref.collection].part]

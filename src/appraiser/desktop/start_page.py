@@ -1,0 +1,105 @@
+"""The first page: start something new, go on with something old, or try a sample."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from appraiser.desktop.recent import RecentFile
+from appraiser.desktop.widgets.parts import Card, button, words
+
+SAMPLES = (
+    (
+        "leicester.json",
+        "University Hospitals of Leicester",
+        "Whole organisation, December 2014. Public facts; illustrative scores.",
+    ),
+    (
+        "fenmarsh.json",
+        "Fenmarsh Community Health",
+        "A made-up community trust, one service line, today's law.",
+    ),
+    (
+        "northcliff.json",
+        "Northcliff Mental Health",
+        "A made-up trust whose readiness check says pause.",
+    ),
+)
+
+
+class StartPage(QWidget):
+    """What a person sees first. It needs nothing but Qt and the list of recent files."""
+
+    new_asked = Signal()
+    open_asked = Signal()
+    file_asked = Signal(Path)
+    sample_asked = Signal(str)
+
+    def __init__(self, recent: tuple[RecentFile, ...]) -> None:
+        super().__init__()
+        self.setObjectName("startPage")
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(24, 48, 24, 24)
+        inner.setSpacing(16)
+        inner.addWidget(words("Should all or part of your trust become a mutual?", "title"))
+        note = "Ten stages take you from the question to a board paper, all on this computer."
+        inner.addWidget(words(note, "note"))
+        inner.addLayout(self._first_row())
+        self._cards = QGridLayout()
+        self._cards.setSpacing(16)
+        self._cards.setColumnStretch(0, 1)
+        self._cards.setColumnStretch(1, 1)
+        self._cards.addWidget(self._recent_card(recent), 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._cards.addWidget(self._sample_card(), 0, 1, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(self._cards)
+        inner.addStretch(1)
+        outer.addLayout(inner, stretch=6)
+        outer.addStretch(1)
+
+    def _first_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.new_button = button("&New appraisal", self.new_asked.emit, kind="primary")
+        self.open_button = button("&Open…", self.open_asked.emit)
+        row.addWidget(self.new_button)
+        row.addWidget(self.open_button)
+        row.addStretch(1)
+        return row
+
+    def _recent_card(self, recent: tuple[RecentFile, ...]) -> Card:
+        card = Card("Recent")
+        if not recent:
+            card.add(words("What you open will be listed here.", "note"))
+        for each in recent:
+            entry = button(each.title, self._open_recent, kind="link")
+            entry.setProperty("file", str(each.path))
+            card.add(entry)
+            there = str(each.path.parent) if each.is_there else "Not found where it was"
+            card.add(words(there, "note"))
+        return card
+
+    def _sample_card(self) -> Card:
+        card = Card("Try a sample")
+        for file, title, note in SAMPLES:
+            entry = button(title, self._open_sample, kind="link")
+            entry.setProperty("sample", file)
+            card.add(entry)
+            card.add(words(note, "note"))
+        return card
+
+    @Slot()
+    def _open_recent(self) -> None:
+        self.file_asked.emit(Path(_pressed(self).property("file")))
+
+    @Slot()
+    def _open_sample(self) -> None:
+        self.sample_asked.emit(_pressed(self).property("sample"))
+
+
+def _pressed(page: QWidget) -> QPushButton:
+    pressed = page.sender()
+    assert isinstance(pressed, QPushButton)
+    return pressed

@@ -1,0 +1,213 @@
+"""A card over one collection: its things in a table, and the chosen one in a form under it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from appraiser.desktop.models.collection_model import CollectionModel
+from appraiser.desktop.widgets.form import Form, Offers
+from appraiser.desktop.widgets.parts import Card, button, row, words
+from appraiser.desktop.workspace import Workspace
+from appraiser.domain.appraisal import COLLECTIONS, Entity, entities
+from appraiser.domain.edits import AddEntity, MoveEntity, RemoveEntity
+from appraiser.domain.fields import Kind, specs
+from appraiser.domain.ids import Ref, new_id
+
+ROW_HEIGHT = 34
+MOST_ROWS_SHOWN = 7
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionView:
+    """What a card shows of a collection."""
+
+    collection: str
+    heading: str
+    note: str
+    columns: Sequence[str]
+    fields: Sequence[str]
+    starts_with: dict[str, object] = field(default_factory=dict)
+    """Values that a new thing starts with, beside its defaults."""
+    wanted: Callable[[Entity], bool] | None = None
+    offers: Offers = field(default_factory=dict)
+    needs: str = ""
+    """A collection that must have something in it first, because each thing belongs to one."""
+
+
+class CollectionCard(Card):
+    """The card itself. Enter goes to the form; Delete removes; Ctrl with an arrow moves."""
+
+    def __init__(self, workspace: Workspace, view: CollectionView) -> None:
+        super().__init__(view.heading)
+        self._workspace, self._view = workspace, view
+        self._collection = COLLECTIONS[view.collection]
+        if view.note:
+            self.add(words(view.note, "note"))
+        self._model = CollectionModel(workspace, view.collection, view.columns, view.wanted, self)
+        self.table = _Table(view.heading)
+        self.table.setModel(self._model)
+        self._fit_columns()
+        self.add(self.table)
+        noun = self._collection.noun
+        self.add_button = button(f"Add {noun}", self.add_one)
+        self.remove_button = button(f"Remove {noun}", self.remove_one)
+        self.add(row(self.add_button, self.remove_button, None))
+        self.form: Form | None = None
+        self.table.selectionModel().currentRowChanged.connect(self._chosen)
+        self.table.acted.connect(self._act)
+        self._model.modelReset.connect(self._reset)
+        self._last = 0
+        self._reset()
+
+    @Slot()
+    def add_one(self) -> None:
+        """Put a new thing at the end and go to its first field."""
+        made = self._new()
+        if made is None:
+            return
+        if self._workspace.perform(AddEntity(self._collection.name, made)):
+            self.show_thing(Ref(self._collection.name, made.id))
+            self.go_to_field(self._view.fields[0])
+
+    @Slot()
+    def remove_one(self) -> None:
+        """Take the chosen thing away; undo brings it back."""
+        at = self.table.currentIndex().row()
+        if at >= 0:
+            self._workspace.perform(RemoveEntity(self._model.ref(at)))
+
+    def show_thing(self, ref: Ref) -> bool:
+        """Choose a thing; tell whether it is here."""
+        at = self._model.row_of(ref)
+        if at >= 0:
+            self.table.selectRow(at)
+        return at >= 0
+
+    def show_collection(self, ref: Ref) -> bool:
+        """Show a thing, or for a collection without an id where one is added; tell whether here."""
+        if ref.collection != self._collection.name:
+            return False
+        if ref.id:
+            return self.show_thing(ref)
+        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def go_to_field(self, name: str) -> None:
+        """Give the keyboard to a field of the chosen thing."""
+        editor = self.form.editor(name) if self.form else None
+        if editor is not None:
+            editor.control.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _new(self) -> Entity | None:
+        """Make a thing that belongs to the first of what it must belong to."""
+        start = dict(self._view.starts_with)
+        for spec in specs(self._collection.entity).values():
+            if spec.kind is Kind.LINK and spec.owned and spec.name not in start:
+                owners = entities(self._workspace.appraisal, spec.to)
+                if not owners:
+                    return None
+                start[spec.name] = owners[0].id
+        made: Entity = self._collection.entity(id=new_id(self._collection.prefix), **start)
+        return made
+
+    def _fit_columns(self) -> None:
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setStretchLastSection(False)
+        for at, name in enumerate(self._view.columns):
+            kind = specs(self._collection.entity)[name].kind
+            stretch = at == 0 or kind is Kind.TEXT
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
+            head.setSectionResizeMode(at, mode)
+            if not stretch:
+                self.table.setColumnWidth(at, 150)
+
+    @Slot()
+    def _reset(self) -> None:
+        """Fit the table to its rows and choose one again, the form after it."""
+        rows = self._model.rowCount()
+        self.table.setVisible(rows > 0)
+        self.table.setFixedHeight(
+            min(rows, MOST_ROWS_SHOWN) * ROW_HEIGHT + self.table.horizontalHeader().height() + 4
+        )
+        self.remove_button.setEnabled(rows > 0)
+        self.add_button.setEnabled(self._may_add())
+        if self.form is not None:
+            self.form.setVisible(rows > 0)
+        if rows:
+            self.table.selectRow(min(self._last, rows - 1))
+
+    def _may_add(self) -> bool:
+        needed = self._view.needs
+        return not needed or bool(entities(self._workspace.appraisal, needed))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if not now.isValid():
+            return
+        self._last = now.row()
+        ref = self._model.ref(now.row())
+        if self.form is None:
+            self.form = Form(self._workspace, ref, self._view.fields, self._view.offers)
+            self.add(self.form)
+        else:
+            self.form.show_thing(ref)
+
+    @Slot(str)
+    def _act(self, act: str) -> None:
+        at = self.table.currentIndex().row()
+        match act:
+            case "edit":
+                self.go_to_field(self._view.fields[0])
+            case "remove":
+                self.remove_one()
+            case "up" | "down":
+                self._move(at, at - 1 if act == "up" else at + 1)
+
+    def _move(self, at: int, to: int) -> None:
+        """Move a thing to where another of those shown stands."""
+        if not (0 <= at < self._model.rowCount() and 0 <= to < self._model.rowCount()):
+            return
+        ref = self._model.ref(at)
+        ids = [each.id for each in entities(self._workspace.appraisal, self._collection.name)]
+        if self._workspace.perform(MoveEntity(ref, ids.index(self._model.ref(to).id))):
+            self.show_thing(ref)
+
+
+class _Table(QTableView):
+    """A table chosen from by row, with the keys that act on a row."""
+
+    acted = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.horizontalHeader().setHighlightSections(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the row: Enter edits, Delete removes, Ctrl with an arrow moves."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}:
+            self.acted.emit("edit")
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self.acted.emit("remove")
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _MOVES:
+            self.acted.emit(_MOVES[event.key()])
+        else:
+            super().keyPressEvent(event)
+
+
+_MOVES = {int(Qt.Key.Key_Up): "up", int(Qt.Key.Key_Down): "down"}

@@ -1,0 +1,114 @@
+"""What every page is made of: a sentence that answers or asks, a line under it, and cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from appraiser.desktop.widgets.collection_card import CollectionCard, CollectionView
+from appraiser.desktop.widgets.form import Form, Offers
+from appraiser.desktop.widgets.parts import Card, row, words
+from appraiser.desktop.workspace import Workspace
+from appraiser.domain.ids import Ref
+from appraiser.domain.terms import Stage
+
+
+class Page(QScrollArea):
+    """A page of one stage. Its parts go one under another and scroll together."""
+
+    def __init__(self, workspace: Workspace, title: str, under: str) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._ground = QWidget()
+        self._ground.setObjectName("pageGround")
+        self._layout = QVBoxLayout(self._ground)
+        self._layout.setContentsMargins(26, 20, 26, 26)
+        self._layout.setSpacing(14)
+        self._title = words(title, "title")
+        self._under = words(under, "note")
+        self._head = row(spacing=8)
+        self._head.addWidget(self._title, stretch=1)
+        self._layout.addLayout(self._head)
+        self._layout.addWidget(self._under)
+        self._end = QVBoxLayout()
+        self._layout.addLayout(self._end)
+        self._layout.addStretch(1)
+        self.setWidget(self._ground)
+        self.setAccessibleName(title)
+        self._cards: list[CollectionCard] = []
+        self._forms: list[Form] = []
+
+    def set_title(self, title: str, under: str) -> None:
+        """Change the sentence at the head and the line under it."""
+        if (title, under) != (self._title.text(), self._under.text()):
+            self._title.setText(title)
+            self._under.setText(under)
+            self.setAccessibleName(title)
+
+    def add(self, part: QWidget) -> None:
+        """Put a card under the others."""
+        self._end.addWidget(part)
+        self._end.setSpacing(14)
+
+    def add_beside_title(self, part: QWidget) -> None:
+        """Put a button beside the title."""
+        self._head.addWidget(part, alignment=Qt.AlignmentFlag.AlignTop)
+
+    def add_collection(self, view: CollectionView) -> CollectionCard:
+        """Put a card over a collection under the others."""
+        card = CollectionCard(self.workspace, view)
+        self._cards.append(card)
+        self.add(card)
+        return card
+
+    def add_form(
+        self, heading: str, ref: Ref, *names: str, note: str = "", offers: Offers | None = None
+    ) -> Card:
+        """Put a card with a form over one single part under the others."""
+        card = Card(heading)
+        if note:
+            card.add(words(note, "note"))
+        form = Form(self.workspace, ref, names, offers)
+        self._forms.append(form)
+        card.add(form)
+        self.add(card)
+        return card
+
+    def go_to(self, ref: Ref, field: str) -> bool:
+        """Show a place and give it the keyboard; tell whether it is on this page."""
+        for card in self._cards:
+            if card.show_collection(ref):
+                self.ensureWidgetVisible(card)
+                card.go_to_field(field)
+                return True
+        for form in self._forms:
+            editor = form.editor(field)
+            if form.ref == ref and editor is not None:
+                editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.ensureWidgetVisible(editor)
+                return True
+        return False
+
+    def keep(self) -> None:
+        """Keep what was typed and not kept yet."""
+        for form in (*self._forms, *(card.form for card in self._cards)):
+            if form is not None:
+                form.keep()
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    """What a page module says of itself, under the name `PAGE`."""
+
+    stage: Stage
+    why: str
+    """Why the stage matters, in a line."""
+    good: str
+    """What good looks like, in a line."""
+    build: Callable[[Workspace], Page]

@@ -1,0 +1,112 @@
+"""The small pieces that pages are made of: cards, titles, notes, pills, buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+GRID = 4
+
+
+class Card(QFrame):
+    """A white panel with a heading and room under it."""
+
+    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(18, 14, 18, 16)
+        self._layout.setSpacing(2 * GRID)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(2 * GRID)
+        if heading:
+            self.head.addWidget(words(heading, "heading"), stretch=1)
+            self._layout.addLayout(self.head)
+            self.setAccessibleName(heading)
+
+    def add(self, part: QWidget | QLayout) -> None:
+        """Put something under what is there."""
+        if isinstance(part, QWidget):
+            self._layout.addWidget(part)
+        else:
+            self._layout.addLayout(part)
+
+
+def words(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
+    """Make a label of plain text; what a person typed is never read as markup."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    label.setProperty("role", role)
+    if wrap:
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def pill(text: str, kind: str) -> QLabel:
+    """Make a short fact in a pill: good, watch, bad or fact."""
+    label = words(text, wrap=False)
+    label.setProperty("pill", kind)
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return label
+
+
+def button(text: str, pressed: Callable[[], object], *, kind: str = "") -> QPushButton:
+    """Make a button: plain, `primary` for the page's main act, or `link`."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    if kind:
+        made.setProperty(kind, True)
+        if kind == "link":
+            made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.clicked.connect(pressed)
+    return made
+
+
+def column(*parts: QWidget | QLayout, spacing: int = 3 * GRID) -> QVBoxLayout:
+    """Stand things one under another."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+    return layout
+
+
+def row(*parts: QWidget | QLayout | None, spacing: int = 2 * GRID) -> QHBoxLayout:
+    """Stand things side by side; None is room that stretches."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+    return layout
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            empty(inner)
