@@ -205,11 +205,11 @@ def _sealed_and_scored(draw, appraisal: Appraisal, ids: Ids):
     if not appraisal.seals:
         return appraisal
     *earlier, last = appraisal.seals
-    whole = draw(st.booleans())
+    broken_too = draw(st.booleans())
     seal = replace(
         new_seal(appraisal, SEALED_AT, last.sealed_by),
         id=last.id,
-        broken_at=None if whole else last.broken_at or SEALED_AT.replace(tzinfo=None),
+        broken_at=SEALED_AT.replace(tzinfo=None) if broken_too else None,
     )
     broken = (replace(each, broken_at=each.broken_at or seal.sealed_at) for each in earlier)
     sealed = replace(appraisal, seals=(*broken, seal))
@@ -255,8 +255,8 @@ def edits(draw, appraisal: Appraisal, *, deep: bool = True):
     """Draw an edit of any type that makes sense for a snapshot; a guard may still refuse it."""
     ids = ids_of(appraisal)
     there = [Ref(name, each) for name, known in ids.items() for each in known]
-    makers = [_set_fields(appraisal, ids, there), _adds(appraisal, ids), _breaks()]
-    makers.append(st.builds(SealWeights, st.builds(_seal, st.just(appraisal), _numbers)))
+    makers = [_set_fields(appraisal, ids, there), _adds(appraisal, ids)]
+    makers.append(_seals(appraisal) if appraisal.seal is None else _breaks())
     if there:
         makers.append(st.builds(RemoveEntity, st.sampled_from(there)))
         makers.append(_moves(ids, there))
@@ -266,7 +266,9 @@ def edits(draw, appraisal: Appraisal, *, deep: bool = True):
         makers.append(_set_scores(appraisal, ids))
     if deep:
         makers.append(_severals(appraisal))
-    return draw(draw(st.sampled_from(makers)))
+    # Late choices are often the first; turning the list keeps that from being one type always.
+    turned = len(there) % len(makers)
+    return draw(draw(st.sampled_from(makers[turned:] + makers[:turned])))
 
 
 _numbers = st.integers(1, 10**6)
@@ -317,8 +319,9 @@ def _breaks() -> st.SearchStrategy[BreakSeal]:
     return st.builds(BreakSeal, moment, LINES, TEXTS)
 
 
-def _seal(appraisal: Appraisal, number: int):
-    return replace(new_seal(appraisal, SEALED_AT, "The panel"), id=f"seal-new-{number}")
+def _seals(appraisal: Appraisal) -> st.SearchStrategy[SealWeights]:
+    seal = new_seal(appraisal, SEALED_AT, "The panel")
+    return _numbers.map(lambda number: SealWeights(replace(seal, id=f"seal-new-{number}")))
 
 
 @st.composite
