@@ -215,7 +215,7 @@ def _sealed_and_scored(draw, appraisal: Appraisal, ids: Ids):
     sealed = replace(appraisal, seals=(*broken, seal))
     if not (sealed.options and sealed.criteria):
         return sealed
-    keys = draw(st.lists(_sheet_keys(ids["scorers"]), unique=True, max_size=2))
+    keys = draw(st.lists(_sheet_keys(ids["scorers"]), unique=True, min_size=1, max_size=2))
     cells = st.dictionaries(_cells(sealed), scores(), min_size=1, max_size=3)
     return replace(sealed, sheets={key: ScoreSheet(draw(cells)) for key in keys})
 
