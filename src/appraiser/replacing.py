@@ -11,6 +11,7 @@ import errno
 import os
 import secrets
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,8 @@ from typing import BinaryIO
 from appraiser.domain.problem import Problem
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_ANYONE_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _WRITING = _FULL | {errno.EIO, errno.EROFS, errno.ESTALE}
 
 
@@ -31,8 +34,12 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     and when `path` is a folder, is read-only or is held open by another program.
     """
     target = Path(os.path.realpath(path))
-    safe = "The file that was there is unchanged." if target.exists() else "Nothing was written."
-    _check_target(target, path)
+    try:
+        there = target.exists()
+        _check_target(target, path)
+    except OSError as fault:
+        raise _not_written(fault, path, "Nothing was written.") from fault
+    safe = "The file that was there is unchanged." if there else "Nothing was written."
     neighbour = target.with_name(f".appraiser-{secrets.token_hex(6)}.tmp")
     stream = _new(neighbour, path)
     try:
@@ -57,7 +64,7 @@ def _check_target(target: Path, path: Path) -> None:
         )
     if target.exists() and not target.is_file():
         raise Problem("This is not an ordinary file, so it is not replaced.", place=str(path))
-    if target.exists() and not os.access(target, os.W_OK):
+    if target.exists() and not target.stat().st_mode & _ANYONE_WRITES:
         raise Problem(
             "This file is marked read-only.",
             safe="It is unchanged.",
@@ -77,7 +84,7 @@ def _new(neighbour: Path, path: Path) -> BinaryIO:
     try:
         return neighbour.open("xb")
     except OSError as fault:
-        if fault.errno in _FULL:
+        if fault.errno not in _FORBIDDEN:
             raise _not_written(fault, path, "Nothing was written.") from fault
         raise Problem(
             f"Appraiser may not write in the folder {neighbour.parent} ({_why(fault)}).",
@@ -106,7 +113,7 @@ def _not_written(fault: OSError, path: Path, safe: str) -> Problem:
     if fault.errno in _FULL:
         what, todo = "There is no room left on the disk.", "Make room, or choose another folder."
     else:
-        what, todo = f"The disk could not be written to ({_why(fault)}).", "Choose another folder."
+        what, todo = f"It could not be written ({_why(fault)}).", "Choose another name or folder."
     return Problem(what, safe=safe, todo=todo, place=str(path))
 
 

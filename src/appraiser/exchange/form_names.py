@@ -5,16 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.problem import Problem
 
+if TYPE_CHECKING:
+    from appraiser.catalogue.loading import Catalogue
 
-def check_forms(appraisal: Appraisal, known: Mapping[str, str]) -> None:
-    """Raise `Problem` at the first form that is not known; an option may have none as yet.
+FormNames = Mapping[str, tuple[str, ...]]
+"""The names people know each form by, by its id."""
 
-    `known` holds the name of each form by its id.
-    """
+
+def form_names(catalogue: Catalogue | None = None) -> FormNames:
+    """Give the names of all forms of a catalogue, by default the one that is shipped."""
+    if catalogue is None:
+        from appraiser.catalogue.loading import load_catalogue
+
+        catalogue = load_catalogue()
+    return {form: (each.name, *each.also_called) for form, each in catalogue.forms.items()}
+
+
+def check_forms(appraisal: Appraisal, known: FormNames) -> None:
+    """Raise `Problem` at the first form that is not known; an option may have none as yet."""
     for collection in ("options", "form_notes"):
         for at, each in enumerate(getattr(appraisal, collection)):
             if each.form and each.form not in known:
@@ -25,11 +38,12 @@ def check_forms(appraisal: Appraisal, known: Mapping[str, str]) -> None:
                 )
 
 
-def nearest_form(word: str, known: Mapping[str, str]) -> str:
+def nearest_form(word: str, known: FormNames) -> str:
     """Give the id of the form most likely meant, by id, name or initials; empty if none is."""
     aliases: dict[str, str] = {}
-    for form, name in known.items():
-        for alias in (form, name, form.partition("-")[0], _initials(name)):
+    for form, names in known.items():
+        initials = [_initials(name) for name in names]
+        for alias in (form, form.partition("-")[0], *names, *initials):
             aliases.setdefault(alias.lower(), form)
     close = get_close_matches(word.lower()[:80], aliases, n=1)
     return aliases[close[0]] if close else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from appraiser.domain.problem import Problem
@@ -65,16 +64,16 @@ class _Reading:
         if not self.twice:
             return
         faulty, key = self.twice[-1]
-        place = next(place for value, place in _places(document) if value is faulty)
-        raise Problem(f'"{key}" is given twice', place=place)
+        raise Problem(f'"{key}" is given twice', place=_place_of(faulty, document))
 
 
-def _places(document: object) -> Iterator[tuple[object, str]]:
-    """Give every value with its place, without recursion, since the document may be deep."""
+def _place_of(wanted: object, document: object) -> str:
+    """Find where a value of a document stands, without recursion, since it may stand deep."""
     waiting: list[tuple[object, str]] = [(document, "")]
-    while waiting:
+    while True:
         value, place = waiting.pop()
-        yield value, place
+        if value is wanted:
+            return place
         if isinstance(value, dict):
             waiting += [(each, f"{place}.{key}".lstrip(".")) for key, each in value.items()]
         elif isinstance(value, list):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from appraiser.domain.ids import is_id
 from appraiser.domain.plain import did_you_mean, entity_from_plain
 from appraiser.domain.problem import Problem
 from appraiser.exchange.coherence import check_coherence
-from appraiser.exchange.form_names import check_forms
+from appraiser.exchange.form_names import FormNames, check_forms, form_names
 from appraiser.exchange.json_text import parse_json
 from appraiser.exchange.layout import FORMAT, MOST_BYTES, VERSION
 from appraiser.exchange.places import at
@@ -21,7 +20,7 @@ from appraiser.exchange.sheet_cells import sheets_from_plain
 _HEAD = ("format", "version", "id")
 
 
-def read_appraisal(path: Path, *, forms: Mapping[str, str] | None = None) -> Appraisal:
+def read_appraisal(path: Path, *, forms: FormNames | None = None) -> Appraisal:
     """Read the appraisal in a JSON file.
 
     Raises `Problem` when the file cannot be read (placed at its name) or is refused (placed at
@@ -30,10 +29,11 @@ def read_appraisal(path: Path, *, forms: Mapping[str, str] | None = None) -> App
     return appraisal_from_json(_bytes_of(path), forms=forms)
 
 
-def appraisal_from_json(text: str | bytes, *, forms: Mapping[str, str] | None = None) -> Appraisal:
+def appraisal_from_json(text: str | bytes, *, forms: FormNames | None = None) -> Appraisal:
     """Turn JSON into an appraisal; raise `Problem` at the path of the first thing refused.
 
-    `forms` holds the name of each known form by its id, those of the catalogue if not given.
+    `forms` holds the names of each known form by its id, those of the shipped catalogue if not
+    given.
     """
     document = _checked_head(parse_json(text))
     parts: dict[str, Any] = {
@@ -42,14 +42,8 @@ def appraisal_from_json(text: str | bytes, *, forms: Mapping[str, str] | None = 
     }
     appraisal = Appraisal(id=document["id"], **parts)
     ids = check_coherence(appraisal)
-    check_forms(appraisal, _catalogue_forms() if forms is None else forms)
+    check_forms(appraisal, form_names() if forms is None else forms)
     return replace(appraisal, sheets=sheets_from_plain(_list(document, "sheets"), ids))
-
-
-def _catalogue_forms() -> dict[str, str]:
-    from appraiser.catalogue.loading import load_catalogue
-
-    return {form: each.name for form, each in load_catalogue().forms.items()}
 
 
 def _checked_head(document: Any) -> dict[str, Any]:
@@ -102,19 +96,22 @@ def _list(document: dict[str, Any], name: str) -> list[Any]:
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.is_dir():
-        raise Problem("This is a folder, not a file.", place=str(path))
-    if not path.exists():
-        raise Problem("There is no such file.", place=str(path))
-    if not path.is_file():
-        raise Problem("This is not an ordinary file, so it is not read.", place=str(path))
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise Problem(
-                f"This file is larger than {MOST_BYTES // 2**20} MB, more than any appraisal.",
-                place=str(path),
-            )
+        if refused := _not_readable(path):
+            raise Problem(refused, place=str(path))
         return path.read_bytes()
     except OSError as fault:
         why = (fault.strerror or type(fault).__name__).lower()
         raise Problem(f"This file cannot be read ({why}).", place=str(path)) from fault
+
+
+def _not_readable(path: Path) -> str:
+    if path.is_dir():
+        return "This is a folder, not a file."
+    if not path.exists():
+        return "There is no such file."
+    if not path.is_file():
+        return "This is not an ordinary file, so it is not read."
+    if path.stat().st_size > MOST_BYTES:
+        return f"This file is larger than {MOST_BYTES // 2**20} MB, more than any appraisal."
+    return ""
