@@ -26,7 +26,7 @@ from appraiser.domain.edits import (
     SetScores,
     Several,
 )
-from appraiser.domain.fields import MOST_PENCE, FieldSpec, Kind, specs
+from appraiser.domain.fields import FieldSpec, Kind, specs
 from appraiser.domain.ids import Ref
 from appraiser.domain.problem import Problem
 from appraiser.domain.scores import CONSENSUS, Cell, Score, ScoreSheet, SheetKey
@@ -98,9 +98,9 @@ def _present(spec: FieldSpec) -> st.SearchStrategy[object]:
         case Kind.NUMBER | Kind.PERCENT:
             return _floats(spec)
         case Kind.WHOLE | Kind.MONEY:
-            low = -MOST_PENCE if spec.low is None else int(spec.low)
-            high = MOST_PENCE if spec.high is None else int(spec.high)
-            return st.integers(low, high)
+            assert spec.low is not None
+            assert spec.high is not None
+            return st.integers(int(spec.low), int(spec.high))
         case Kind.DATE:
             return st.dates()
         case Kind.MOMENT:

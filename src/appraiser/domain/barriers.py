@@ -37,6 +37,7 @@ class GateAnswer:
     answer: Answer = choice("Does it pass?", default=Answer.UNKNOWN)
     reason: str = prose("Reason")
     evidence: str = prose("Evidence")
+    unlock: str = prose("What would unlock it", "Where it does not pass")
     decided_by: str = line("Decided by", "A role")
     decided_on: date | None = day("Decided on")
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from appraiser.domain.fields import choice, day, identity, line, links, money, prose, whole
+from appraiser.domain.fields import (
+    MOST_PENCE,
+    choice,
+    day,
+    identity,
+    line,
+    links,
+    money,
+    prose,
+    whole,
+)
 from appraiser.domain.ids import (
     BenefitId,
     ChallengeId,
@@ -50,8 +60,10 @@ class StaffView:
     id: StaffViewId = identity()
     title: str = line("Who and how", "Such as: union branch vote")
     heard_on: date | None = day("When")
-    asked: int | None = whole("Asked", low=0)
-    answered: int | None = whole("Answered", low=0)
+    asked: int | None = whole("Asked")
+    answered: int | None = whole("Answered")
+    in_favour: int | None = whole("In favour", "Where it was a vote")
+    against: int | None = whole("Against", "Where it was a vote")
     said: str = prose("What was said")
     answered_with: str = prose("What the trust did about it")
 
@@ -66,7 +78,7 @@ class Benefit:
     strength: EvidenceStrength = choice("Evidence", default=EvidenceStrength.NONE)
     description: str = prose("Who gains, and how")
     unit: str = line("Unit")
-    yearly_value: int | None = money("Value in a year", low=None)
+    yearly_value: int | None = money("Value in a year", low=-MOST_PENCE)
     first_year: int | None = whole("First year", "Counted from the base year, 0", low=0, high=300)
     last_year: int | None = whole("Last year", low=0, high=300)
     options: tuple[OptionId, ...] = links("Options that bring it", "options")

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from appraiser.domain.fields import choice, flag, identity, line, link, money, percent, prose, whole
+from appraiser.domain.fields import (
+    MOST_PENCE,
+    choice,
+    flag,
+    identity,
+    line,
+    link,
+    money,
+    percent,
+    prose,
+    whole,
+)
 from appraiser.domain.ids import CostLineId, OptionId, TaxPositionId
 from appraiser.domain.terms import CostCategory, CostKind
 
@@ -21,7 +32,7 @@ class CostLine:
     title: str = line("Cost")
     kind: CostKind = choice("Falls", default=CostKind.YEARLY)
     category: CostCategory = choice("For", default=CostCategory.RUNNING)
-    amount: int = money("Amount", low=None, default=0)
+    amount: int = money("Amount", low=-MOST_PENCE, default=0)
     first_year: int = whole("First year", low=0, high=300, default=0)
     last_year: int | None = whole("Last year", "Blank runs to the horizon", low=0, high=300)
     optimism_category: str = line("Optimism bias category", "Its id in the reference data")

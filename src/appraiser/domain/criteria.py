@@ -78,9 +78,10 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighting:
-    """Which weights feed the totals."""
+    """Which weights feed the totals, and how criteria and weights came about."""
 
     model_set: WeightSetId | None = link("Weights used", "weight_sets")
+    criteria_note: str = prose("How the criteria were chosen and tested")
     note: str = prose("How the weights were agreed")
 
 

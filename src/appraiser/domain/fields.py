@@ -16,6 +16,15 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from appraiser.domain.term import Term
 
+MOST_PENCE = 10**15
+"""Ten trillion pounds: past any public budget, and exact in a 64-bit whole number."""
+
+MOST_WHOLE = 10**9
+"""A count above this is a slip of the keyboard."""
+
+MOST_AMOUNT = 1e9
+"""A raw weight above this is a slip of the keyboard."""
+
 
 class Kind(Enum):
     """What sort of value a field holds, and so how it is checked, stored and shown."""
@@ -111,11 +120,11 @@ def whole(
     label: str,
     hint: str = "",
     *,
-    low: int | None = None,
-    high: int | None = None,
+    low: int = 0,
+    high: int = MOST_WHOLE,
     default: int | None = None,
 ) -> Any:
-    """Declare a whole number, within `low` and `high` where they are given."""
+    """Declare a whole number from `low` to `high`."""
     return _field(_Described(Kind.WHOLE, label, hint, low, high), default)
 
 
@@ -131,7 +140,7 @@ def percent(
     return _field(_Described(Kind.PERCENT, label, hint, low, high), default)
 
 
-def money(label: str, hint: str = "", *, low: int | None = 0, default: int | None = None) -> Any:
+def money(label: str, hint: str = "", *, low: int = 0, default: int | None = None) -> Any:
     """Declare an amount of money in whole pence."""
     return _field(_Described(Kind.MONEY, label, hint, low, MOST_PENCE), default)
 
@@ -177,13 +186,6 @@ def amounts(label: str, to: str, hint: str = "") -> Any:
 def points(label: str, hint: str = "") -> Any:
     """Declare pairs of numbers, such as the corners of a value function."""
     return _field(_Described(Kind.POINTS, label, hint), ())
-
-
-MOST_PENCE = 10**15
-"""Ten trillion pounds: past any public budget, and exact in a 64-bit whole number."""
-
-MOST_AMOUNT = 1e9
-"""A raw weight above this is a slip of the keyboard."""
 
 
 def specs(entity: type) -> Mapping[str, FieldSpec]:

@@ -7,7 +7,18 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
-from appraiser.domain.fields import choice, day, flag, identity, line, link, moment, number, prose
+from appraiser.domain.fields import (
+    choice,
+    day,
+    flag,
+    identity,
+    line,
+    link,
+    links,
+    moment,
+    number,
+    prose,
+)
 from appraiser.domain.ids import (
     AttendanceId,
     CriterionId,
@@ -55,6 +66,7 @@ class Interest:
     id: InterestId = identity()
     scorer: ScorerId = link("Scorer", "scorers", owned=True)
     description: str = prose("Interest")
+    options: tuple[OptionId, ...] = links("Options it bears on", "options")
     declared_on: date | None = day("Declared on")
     decision: InterestDecision = choice("Decision", default=InterestDecision.TAKE_PART)
     decided_by: str = line("Decided by", "A role")
@@ -91,7 +103,7 @@ class Scoring:
     feed: ScoreFeed = choice("Totals use", default=ScoreFeed.CONSENSUS)
     missing: MissingScores = choice("When a score is missing", default=MissingScores.WITHHOLD)
     split_range: float = number(
-        "Talk about cells that spread by at least", low=1, high=100, default=30.0
+        "Talk about cells that spread by at least", low=1, high=100, default=40.0
     )
     note: str = prose("How the scoring was done")
 
@@ -108,6 +120,8 @@ class Score:
     high: float | None = number("Highest it could be", low=0, high=100)
     performance: float | None = number("Performance")
     reason: str = prose("Reason")
+    said_by: str = line("Said by", "A role")
+    verbatim: bool = flag("The reason is in their own words")
     evidence: str = prose("Evidence")
 
 

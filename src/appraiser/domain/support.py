@@ -11,6 +11,7 @@ from appraiser.domain.fields import (
     flag,
     identity,
     line,
+    lines,
     link,
     links,
     money,
@@ -29,11 +30,14 @@ class Contract:
     id: ContractId = identity()
     title: str = line("Contract")
     supplier: str = line("Supplier")
+    summary: str = prose("What it is for", "Without naming the supplier")
+    extends: bool = flag("Extends or varies an earlier contract")
     route: str = line("How it is bought", "Framework, quotation or tender")
     starts: date | None = day("Starts")
     ends: date | None = day("Ends")
     approval: ApprovalStatus = choice("Approval to spend", default=ApprovalStatus.NOT_NEEDED)
     approval_note: str = prose("About the approval")
+    authorised_by: tuple[str, ...] = lines("Authorised in the trust by", "Roles, one a line")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,5 +67,6 @@ class SupportLine:
 class SupportPlan:
     """What holds for the plan as a whole."""
 
+    least_contingency: float | None = percent("Contingency to keep, at least")
     contingency_reason: str = prose("Why this contingency")
     note: str = prose("How the plan was made")

@@ -324,6 +324,9 @@ class CostCategory(Term):
     INDEMNITY = "indemnity", "Indemnity"
     ESTATE = "estate", "Estate"
     DOUBLE_RUNNING = "double-running", "Double running"
+    REDUNDANCY = "redundancy", "Redundancy"
+    WORKING_CAPITAL = "working-capital", "Working capital"
+    TECHNOLOGY = "technology", "Information technology and records"
     SAVING = "saving", "Saving"
     OTHER = "other", "Other"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appraiser.domain.fields import (
+    MOST_PENCE,
     choice,
     day,
     flag,
@@ -40,7 +41,7 @@ class Trust:
     commissioner: str = line("Main commissioner")
     income: int | None = money("Income in a year")
     income_year: str = line("Year of the income", "Such as 2014-15")
-    surplus: int | None = money("Surplus or deficit", "Below nought for a deficit", low=None)
+    surplus: int | None = money("Surplus or deficit", "Below nought for a deficit", low=-MOST_PENCE)
     recovered_vat: int | None = money("VAT recovered in a year", "On contracted-out services")
     staff_wte: float | None = number("Staff, whole-time equivalent", low=0)
     staff_note: str = line("About the staff number", "Such as: more than 10,000")
@@ -48,6 +49,7 @@ class Trust:
     biggest_contract: str = line("Biggest contract")
     biggest_contract_income: int | None = money("Its income in a year")
     biggest_contract_end: date | None = day("Its end")
+    biggest_contract_notice: str = line("Notice to end it", "Such as 12 months")
     made_up: bool = flag("Made up for a sample")
     note: str = prose("Note")
 
@@ -94,6 +96,7 @@ class ServiceLine:
     biggest_contract: str = line("Biggest contract")
     biggest_contract_income: int | None = money("Its income in a year")
     biggest_contract_end: date | None = day("Its end")
+    biggest_contract_notice: str = line("Notice to end it", "Such as 12 months")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,7 @@ CREATE TABLE benefits (
   strength TEXT NOT NULL CHECK ("strength" IN ('none', 'self-report', 'case', 'association', 'effect')),
   description TEXT NOT NULL,
   unit TEXT NOT NULL,
-  yearly_value INTEGER CHECK ("yearly_value" IS NULL OR "yearly_value" <= 1000000000000000),
+  yearly_value INTEGER CHECK ("yearly_value" IS NULL OR "yearly_value" >= -1000000000000000 AND "yearly_value" <= 1000000000000000),
   first_year INTEGER CHECK ("first_year" IS NULL OR "first_year" >= 0 AND "first_year" <= 300),
   last_year INTEGER CHECK ("last_year" IS NULL OR "last_year" >= 0 AND "last_year" <= 300),
   contract_term TEXT NOT NULL,
@@ -68,11 +68,14 @@ CREATE TABLE contracts (
   ordinal INTEGER NOT NULL,
   title TEXT NOT NULL,
   supplier TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  extends INTEGER NOT NULL CHECK ("extends" IN (0, 1)),
   route TEXT NOT NULL,
   starts TEXT CHECK ("starts" IS NULL OR date("starts") IS "starts"),
   ends TEXT CHECK ("ends" IS NULL OR date("ends") IS "ends"),
   approval TEXT NOT NULL CHECK ("approval" IN ('not-needed', 'needed', 'sought', 'given', 'refused')),
   approval_note TEXT NOT NULL,
+  authorised_by TEXT NOT NULL CHECK (json_valid("authorised_by")),
   PRIMARY KEY (id)
 ) WITHOUT ROWID, STRICT;
 
@@ -323,6 +326,7 @@ CREATE TABLE service_lines (
   biggest_contract TEXT NOT NULL,
   biggest_contract_income INTEGER CHECK ("biggest_contract_income" IS NULL OR "biggest_contract_income" >= 0 AND "biggest_contract_income" <= 1000000000000000),
   biggest_contract_end TEXT CHECK ("biggest_contract_end" IS NULL OR date("biggest_contract_end") IS "biggest_contract_end"),
+  biggest_contract_notice TEXT NOT NULL,
   PRIMARY KEY (id)
 ) WITHOUT ROWID, STRICT;
 
@@ -343,8 +347,10 @@ CREATE TABLE staff_views (
   ordinal INTEGER NOT NULL,
   title TEXT NOT NULL,
   heard_on TEXT CHECK ("heard_on" IS NULL OR date("heard_on") IS "heard_on"),
-  asked INTEGER CHECK ("asked" IS NULL OR "asked" >= 0),
-  answered INTEGER CHECK ("answered" IS NULL OR "answered" >= 0),
+  asked INTEGER CHECK ("asked" IS NULL OR "asked" >= 0 AND "asked" <= 1000000000),
+  answered INTEGER CHECK ("answered" IS NULL OR "answered" >= 0 AND "answered" <= 1000000000),
+  in_favour INTEGER CHECK ("in_favour" IS NULL OR "in_favour" >= 0 AND "in_favour" <= 1000000000),
+  against INTEGER CHECK ("against" IS NULL OR "against" >= 0 AND "against" <= 1000000000),
   said TEXT NOT NULL,
   answered_with TEXT NOT NULL,
   PRIMARY KEY (id)
@@ -360,6 +366,7 @@ CREATE TABLE success_factors (
 
 CREATE TABLE support_plan (
   only INTEGER NOT NULL CHECK ("only" = 1),
+  least_contingency REAL CHECK ("least_contingency" IS NULL OR "least_contingency" >= 0 AND "least_contingency" <= 100),
   contingency_reason TEXT NOT NULL,
   note TEXT NOT NULL,
   PRIMARY KEY (only)
@@ -375,7 +382,7 @@ CREATE TABLE trust (
   commissioner TEXT NOT NULL,
   income INTEGER CHECK ("income" IS NULL OR "income" >= 0 AND "income" <= 1000000000000000),
   income_year TEXT NOT NULL,
-  surplus INTEGER CHECK ("surplus" IS NULL OR "surplus" <= 1000000000000000),
+  surplus INTEGER CHECK ("surplus" IS NULL OR "surplus" >= -1000000000000000 AND "surplus" <= 1000000000000000),
   recovered_vat INTEGER CHECK ("recovered_vat" IS NULL OR "recovered_vat" >= 0 AND "recovered_vat" <= 1000000000000000),
   staff_wte REAL CHECK ("staff_wte" IS NULL OR "staff_wte" >= 0),
   staff_note TEXT NOT NULL,
@@ -383,6 +390,7 @@ CREATE TABLE trust (
   biggest_contract TEXT NOT NULL,
   biggest_contract_income INTEGER CHECK ("biggest_contract_income" IS NULL OR "biggest_contract_income" >= 0 AND "biggest_contract_income" <= 1000000000000000),
   biggest_contract_end TEXT CHECK ("biggest_contract_end" IS NULL OR date("biggest_contract_end") IS "biggest_contract_end"),
+  biggest_contract_notice TEXT NOT NULL,
   made_up INTEGER NOT NULL CHECK ("made_up" IN (0, 1)),
   note TEXT NOT NULL,
   PRIMARY KEY (only)
@@ -444,8 +452,8 @@ CREATE TABLE cost_lines (
   option TEXT NOT NULL,
   title TEXT NOT NULL,
   kind TEXT NOT NULL CHECK ("kind" IN ('one-off', 'yearly')),
-  category TEXT NOT NULL CHECK ("category" IN ('set-up', 'running', 'irrecoverable-vat', 'corporation-tax', 'pensions', 'indemnity', 'estate', 'double-running', 'saving', 'other')),
-  amount INTEGER NOT NULL CHECK ("amount" <= 1000000000000000),
+  category TEXT NOT NULL CHECK ("category" IN ('set-up', 'running', 'irrecoverable-vat', 'corporation-tax', 'pensions', 'indemnity', 'estate', 'double-running', 'redundancy', 'working-capital', 'technology', 'saving', 'other')),
+  amount INTEGER NOT NULL CHECK ("amount" >= -1000000000000000 AND "amount" <= 1000000000000000),
   first_year INTEGER NOT NULL CHECK ("first_year" >= 0 AND "first_year" <= 300),
   last_year INTEGER CHECK ("last_year" IS NULL OR "last_year" >= 0 AND "last_year" <= 300),
   optimism_category TEXT NOT NULL,
@@ -487,6 +495,7 @@ CREATE TABLE gate_answers (
   answer TEXT NOT NULL CHECK ("answer" IN ('yes', 'no', 'unknown')),
   reason TEXT NOT NULL,
   evidence TEXT NOT NULL,
+  unlock TEXT NOT NULL,
   decided_by TEXT NOT NULL,
   decided_on TEXT CHECK ("decided_on" IS NULL OR date("decided_on") IS "decided_on"),
   PRIMARY KEY (id),
@@ -537,11 +546,15 @@ CREATE TABLE paper (
   recommended TEXT,
   reason TEXT NOT NULL,
   differs_reason TEXT NOT NULL,
+  dissent TEXT NOT NULL,
   resolutions TEXT NOT NULL CHECK (json_valid("resolutions")),
   summary TEXT NOT NULL,
   previously TEXT NOT NULL,
   risk_reference TEXT NOT NULL,
+  financial TEXT NOT NULL,
+  finance_lead TEXT NOT NULL,
   legal TEXT NOT NULL,
+  quality TEXT NOT NULL,
   equality TEXT NOT NULL,
   engagement TEXT NOT NULL,
   monitoring TEXT NOT NULL,
@@ -713,9 +726,19 @@ CREATE TABLE weight_sets_raw (
 CREATE TABLE weighting (
   only INTEGER NOT NULL CHECK ("only" = 1),
   model_set TEXT,
+  criteria_note TEXT NOT NULL,
   note TEXT NOT NULL,
   PRIMARY KEY (only),
   FOREIGN KEY(model_set) REFERENCES weight_sets (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE interests_options (
+  holder TEXT NOT NULL,
+  target TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  PRIMARY KEY (holder, target),
+  FOREIGN KEY(holder) REFERENCES interests (id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY(target) REFERENCES options (id) DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE scores (
@@ -727,6 +750,8 @@ CREATE TABLE scores (
   high REAL CHECK ("high" IS NULL OR "high" >= 0 AND "high" <= 100),
   performance REAL,
   reason TEXT NOT NULL,
+  said_by TEXT NOT NULL,
+  verbatim INTEGER NOT NULL CHECK ("verbatim" IN (0, 1)),
   evidence TEXT NOT NULL,
   PRIMARY KEY (sheet, option, criterion),
   FOREIGN KEY(sheet) REFERENCES sheets (number) DEFERRABLE INITIALLY DEFERRED,
