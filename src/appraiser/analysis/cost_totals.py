@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from appraiser.domain.ids import OptionId
+from appraiser.analysis.money import exact, to_pence
+from appraiser.domain.appraisal import Appraisal, called
+from appraiser.domain.costs import CostLine, TaxPosition
+from appraiser.domain.findings import Finding, Severity
+from appraiser.domain.ids import OptionId, Ref
+from appraiser.domain.options import Option
+from appraiser.domain.terms import CostCategory, CostKind, Scope, Stage
 
 
 @dataclass(frozen=True, slots=True)
 class CostTotals:
     """One option's costs at the price base. Nothing here is discounted.
 
-    VAT and tax come from the option's tax position; where there is none, from its cost lines of
-    those categories. `one_off` and `yearly` leave both out. None means not known.
+    VAT and tax come from the option's tax position; where that does not state one, from the cost
+    lines of its category. `one_off` and `yearly` leave both out. None means not known.
     """
 
     option: OptionId
@@ -35,3 +42,89 @@ class CostTotals:
         """VAT and tax together for one year; None when neither is known."""
         known = [each for each in (self.lost_vat, self.corporation_tax) if each is not None]
         return sum(known) if known else None
+
+
+_VAT = CostCategory.IRRECOVERABLE_VAT
+_TAX = CostCategory.CORPORATION_TAX
+
+
+def cost_totals(appraisal: Appraisal, option: Option) -> CostTotals:
+    """Add up what one option costs, year by year, without discounting."""
+    lines = [line for line in appraisal.cost_lines if line.option == option.id]
+    ordinary = [line for line in lines if line.category not in {_VAT, _TAX}]
+    position = next((each for each in appraisal.tax_positions if each.option == option.id), None)
+    stated = _stated(position)
+    loss = {each: stated.get(each, _yearly(lines, each)) for each in (_VAT, _TAX)}
+    horizon = appraisal.costing.horizon
+    counted = [line for line in lines if line.category not in stated]
+    over = sum(line.amount * years_of(line, horizon) for line in counted)
+    income = _income(appraisal, option)
+    totals = CostTotals(
+        option=option.id,
+        one_off=_sum(ordinary, CostKind.ONE_OFF),
+        yearly=_sum(ordinary, CostKind.YEARLY),
+        lost_vat=loss[_VAT],
+        corporation_tax=loss[_TAX],
+        over_horizon=over + sum(stated.values()) * horizon if lines or stated else None,
+        income=income,
+        break_even_productivity=None,
+        settled=position is not None and position.settled,
+    )
+    return replace(totals, break_even_productivity=_break_even(totals.lost_vat_and_tax, income))
+
+
+def _stated(position: TaxPosition | None) -> dict[CostCategory, int]:
+    """Give the yearly VAT and tax that a tax position states, where it does."""
+    found: dict[CostCategory, int] = {}
+    if position is None:
+        return found
+    if position.lost_vat is not None:
+        found[_VAT] = position.lost_vat
+    if position.taxable_surplus is not None and position.tax_rate is not None:
+        found[_TAX] = to_pence(position.taxable_surplus * exact(position.tax_rate) / 100)
+    return found
+
+
+def years_of(line: CostLine, horizon: int) -> int:
+    """Give in how many of the years costed a line falls; years run from 0 to horizon - 1."""
+    if line.kind is CostKind.ONE_OFF:
+        return int(line.first_year < horizon)
+    last = horizon - 1 if line.last_year is None else min(line.last_year, horizon - 1)
+    return max(0, last - line.first_year + 1)
+
+
+def _sum(lines: Sequence[CostLine], kind: CostKind) -> int | None:
+    if not lines:
+        return None
+    return sum(line.amount for line in lines if line.kind is kind)
+
+
+def _yearly(lines: Sequence[CostLine], category: CostCategory) -> int | None:
+    return _sum([line for line in lines if line.category is category], CostKind.YEARLY)
+
+
+def _income(appraisal: Appraisal, option: Option) -> int | None:
+    if option.scope is Scope.WHOLE_ORGANISATION:
+        return appraisal.trust.income
+    named = [each for each in appraisal.service_lines if each.id in option.service_lines]
+    incomes = [each.income for each in named if each.income is not None]
+    return sum(incomes) if named and len(incomes) == len(named) else None
+
+
+def _break_even(loss: int | None, income: int | None) -> float | None:
+    if loss is None or not income:
+        return None
+    return 100 * loss / income
+
+
+def cost_findings(appraisal: Appraisal) -> Iterator[Finding]:
+    """Find VAT or tax that is stated both as a tax position and as a cost."""
+    stated = {each.option: _stated(each) for each in reversed(appraisal.tax_positions)}
+    for line in appraisal.cost_lines:
+        if line.category in stated.get(line.option, ()):
+            words = (
+                f'"{called(line)}" is stated in the tax position of the option too. '
+                "The position is counted, the cost is not."
+            )
+            at = Ref("cost_lines", line.id)
+            yield Finding("tax-twice", Severity.WARNING, Stage.COSTS, words, at, "category")

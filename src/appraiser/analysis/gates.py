@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from appraiser.catalogue.law import rules_in_force
+from appraiser.catalogue.loading import Catalogue
+from appraiser.domain.appraisal import Appraisal, called
+from appraiser.domain.barriers import Barrier, GateAnswer
 from appraiser.domain.ids import BarrierId, GateAnswerId, OptionId
-from appraiser.domain.terms import Gate, GateOutcome
+from appraiser.domain.options import Option
+from appraiser.domain.problem import Problem
+from appraiser.domain.terms import Answer, BarrierStatus, Gate, GateOutcome, OptionRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +54,114 @@ class GateResult:
     def unlocks(self) -> tuple[str, ...]:
         """What would open the gate, one sentence for each reason that has one."""
         return tuple(reason.unlocks for reason in self.deciding if reason.unlocks)
+
+
+Gates = tuple[GateResult, ...]
+"""The results of all gates of one option, in the order of the gates."""
+
+_WORST_FIRST = (
+    GateOutcome.BARS,
+    GateOutcome.UNKNOWN,
+    GateOutcome.WARNS,
+    GateOutcome.PASSES,
+)
+
+
+def gate_results(appraisal: Appraisal, catalogue: Catalogue) -> dict[OptionId, Gates]:
+    """Work out every gate of every option on the shortlist.
+
+    A gate says the worst that anything says of it: a rule of law on the appraisal's date, a
+    show-stopping barrier that is not dealt with, or a person's answer. A pending rule and an
+    accepted barrier only warn. Business as usual needs no answer: it is there already.
+    """
+    found = {}
+    for option in appraisal.shortlist:
+        law = _law(appraisal, catalogue, option)
+        found[option.id] = tuple(
+            _result(option.id, gate, [*law.get(gate, ()), *_people(appraisal, option, gate)])
+            for gate in Gate
+        )
+    return found
+
+
+def _result(option: OptionId, gate: Gate, reasons: Iterable[GateReason]) -> GateResult:
+    ordered = tuple(sorted(reasons, key=lambda reason: _WORST_FIRST.index(reason.says)))
+    outcome = ordered[0].says if ordered else GateOutcome.PASSES
+    return GateResult(option, gate, outcome, ordered)
+
+
+def _law(
+    appraisal: Appraisal, catalogue: Catalogue, option: Option
+) -> dict[Gate, list[GateReason]]:
+    """Give what the law says of an option, gate by gate."""
+    on = appraisal.question.rules_date
+    if not option.form:
+        return _unknown("No form is chosen yet.", "Choose the form.")
+    if on is None:
+        return _unknown("No date is set for the law.", "Say on what date the law is taken.")
+    try:
+        applied = rules_in_force(catalogue, option.form, option.scope, appraisal.trust.status, on)
+    except Problem as problem:
+        return _unknown(f"The form is not in the library: {problem.what}.", "Choose the form.")
+    found: dict[Gate, list[GateReason]] = {}
+    for each in applied:
+        rule = each.rule
+        found.setdefault(rule.gate, []).append(
+            GateReason(
+                says=each.outcome,
+                words=rule.reason.text,
+                rule=rule.id,
+                sources=rule.sources,
+                pending=each.pending,
+                unlocks=rule.unlock.text,
+            )
+        )
+    return found
+
+
+def _unknown(words: str, unlocks: str) -> dict[Gate, list[GateReason]]:
+    reason = GateReason(GateOutcome.UNKNOWN, words, unlocks=unlocks)
+    return {Gate.LAWFUL: [reason]}
+
+
+def _people(appraisal: Appraisal, option: Option, gate: Gate) -> Iterator[GateReason]:
+    """Give what barriers and people's answers say of a gate."""
+    for barrier in appraisal.barriers:
+        if option.id in barrier.options and (barrier.gate or UNPLACED) is gate:
+            yield from _barrier(barrier)
+    answers = [
+        each for each in appraisal.gate_answers if each.option == option.id and each.gate is gate
+    ]
+    yield from map(_answer, answers)
+    asked = gate is not Gate.LAWFUL and option.role is not OptionRole.BUSINESS_AS_USUAL
+    if asked and not answers:
+        words = "Nobody has answered yet."
+        yield GateReason(GateOutcome.UNKNOWN, words, unlocks="Answer the gate, with the reason.")
+
+
+UNPLACED = Gate.CONTRACTABLE
+"""The gate of a barrier for which none is named: whether the change can be brought about."""
+
+
+def _barrier(barrier: Barrier) -> Iterator[GateReason]:
+    """Give what a barrier says: a show-stopper bars until it is dealt with, the rest warn."""
+    if barrier.status is BarrierStatus.RESOLVED or not (barrier.show_stopper or barrier.gate):
+        return
+    bars = barrier.show_stopper and barrier.status in UNRESOLVED
+    says = GateOutcome.BARS if bars else GateOutcome.WARNS
+    yield GateReason(says, called(barrier), barrier=barrier.id, unlocks=barrier.mitigation)
+
+
+UNRESOLVED = frozenset({BarrierStatus.OPEN, BarrierStatus.IN_HAND})
+
+
+_SAYS = {
+    Answer.YES: GateOutcome.PASSES,
+    Answer.NO: GateOutcome.BARS,
+    Answer.UNKNOWN: GateOutcome.UNKNOWN,
+}
+
+
+def _answer(answer: GateAnswer) -> GateReason:
+    words = answer.reason.strip() or f"The answer given is {answer.answer.inline}."
+    return GateReason(_SAYS[answer.answer], words, answer=answer.id, unlocks=answer.unlock)

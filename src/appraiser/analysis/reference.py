@@ -1,9 +1,32 @@
-"""What the analysis asks of the reference data, until the catalogue's own type takes its place."""
+"""The dated parameters that the analysis takes from the catalogue."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from appraiser.analysis.verdict import Thresholds
+from appraiser.catalogue.law import thresholds_in_force
+from appraiser.catalogue.loading import Catalogue
+from appraiser.domain.appraisal import Appraisal
 
 
-class Catalogue(Protocol):
-    """The dated reference data: forms, rules, thresholds."""
+def thresholds(catalogue: Catalogue) -> Thresholds:
+    """Give the leads and acceptabilities that the verdict asks for."""
+    rule = catalogue.verdict
+    return Thresholds(
+        clear_lead=rule.clear.points,
+        clear_acceptability=rule.clear.acceptability,
+        narrow_lead=rule.narrow.points,
+        narrow_acceptability=rule.narrow.acceptability,
+    )
+
+
+def approval_threshold(appraisal: Appraisal, catalogue: Catalogue) -> int | None:
+    """Give the amount, in pence, above which a contract needs approval, if any is known.
+
+    The appraisal's own holds; without one, the lowest that was in force for such a trust on the
+    date of the appraisal's law.
+    """
+    own, on = appraisal.programme.approval_threshold, appraisal.question.rules_date
+    if own is not None or on is None:
+        return own
+    in_force = thresholds_in_force(catalogue, appraisal.trust.status, on)
+    return min((each.amount for each in in_force), default=None)

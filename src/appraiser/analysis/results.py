@@ -2,74 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from appraiser.analysis.acceptability import Acceptability
-from appraiser.analysis.cost_totals import CostTotals
-from appraiser.analysis.critical_weights import CriticalWeight
-from appraiser.analysis.gates import GateResult
-from appraiser.analysis.readiness import ReadinessResult
-from appraiser.analysis.reference import Catalogue
-from appraiser.analysis.support_totals import SupportTotals
-from appraiser.analysis.verdict import Verdict
-from appraiser.analysis.weights import Weights
-from appraiser.domain.appraisal import Appraisal
+from appraiser.analysis.acceptability import Acceptability, first_ranks
+from appraiser.analysis.cost_totals import cost_findings
+from appraiser.analysis.critical_weights import CriticalWeight, critical_weights
+from appraiser.analysis.findings import (
+    barrier_findings,
+    in_order,
+    option_findings,
+    recommendation_findings,
+)
+from appraiser.analysis.gates import gate_results
+from appraiser.analysis.option_results import OptionResult, option_results
+from appraiser.analysis.readiness import ReadinessResult, readiness_of
+from appraiser.analysis.reference import approval_threshold, thresholds
+from appraiser.analysis.score_matrix import revealed_rounds, score_matrix
+from appraiser.analysis.standing import rests_on_illustration
+from appraiser.analysis.support_findings import support_findings
+from appraiser.analysis.support_totals import SupportTotals, support_totals
+from appraiser.analysis.verdict import Verdict, verdict_of
+from appraiser.analysis.weights import Weights, model_weights
+from appraiser.catalogue.loading import Catalogue
+from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.findings import Finding
 from appraiser.domain.ids import CriterionId, OptionId
-from appraiser.domain.problem import Problem
-from appraiser.domain.terms import GateOutcome, MissingScores, ScoreFeed
-
-
-@dataclass(frozen=True, slots=True)
-class Contribution:
-    """What one scored criterion adds to one option's total: weight times score.
-
-    `score` is from 0 to 100, None when it is missing; `points` is None while there is no total.
-    """
-
-    criterion: CriterionId
-    score: float | None
-    weight: float | None
-    points: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class OptionResult:
-    """What follows for one option of the shortlist.
-
-    `total` runs from 0 to 100 and is the sum of its contributions' points; it is None while
-    weights or scores are missing, unless the policy is to use the criteria that are scored. The
-    lowest and highest total it could have take each missing score at its worst and its best.
-    Options that tie share the better rank; one without a total has no rank.
-    """
-
-    option: OptionId
-    total: float | None
-    lowest: float | None
-    highest: float | None
-    contributions: tuple[Contribution, ...]
-    missing: tuple[CriterionId, ...]
-    scored_weight: float
-    """Share of the weight that is scored, from 0 to 1."""
-    rank: int | None
-    """Among the whole shortlist, as if there were no gates."""
-    open_rank: int | None
-    """Among the options that no gate bars."""
-    first_rank: float | None
-    """First-rank acceptability, from 0 to 1; None when barred or not worked out."""
-    gates: tuple[GateResult, ...]
-    costs: CostTotals
-
-    @property
-    def barred(self) -> bool:
-        """Whether any gate bars it. A barred option keeps its total and cannot be recommended."""
-        return any(gate.outcome is GateOutcome.BARS for gate in self.gates)
-
-    @property
-    def barring(self) -> tuple[GateResult, ...]:
-        """The gates that bar it."""
-        return tuple(gate for gate in self.gates if gate.outcome is GateOutcome.BARS)
+from appraiser.domain.sealing import weights_are_stale
+from appraiser.domain.terms import MissingScores, ScoreFeed
+from appraiser.domain.written import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +42,9 @@ class Results:
     options: tuple[OptionResult, ...]
     verdict: Verdict
     acceptability: Acceptability | None
+    """None while fewer than two options have a total and pass their gates."""
     critical_weights: tuple[CriticalWeight, ...]
+    """In the order of the criteria; empty unless one option leads and all have every score."""
     feed: ScoreFeed
     missing: MissingScores
     support: SupportTotals
@@ -107,9 +70,102 @@ class Results:
         )
 
 
+NOT_COVERED = (
+    "Costs are not discounted, and hold no allowance for optimism bias.",
+    "How often an option comes first is tried over weights, not over uncertain scores.",
+)
+
+_Scores = Mapping[OptionId, Mapping[CriterionId, float]]
+
+
 def assess(appraisal: Appraisal, catalogue: Catalogue) -> Results:
     """Work out everything that follows from an appraisal under the law and rates of a catalogue.
 
-    It never raises for what people may have typed: what stops a number is a finding.
+    What stops a number from being worked out is a finding, never an exception.
     """
-    raise Problem("The results cannot be worked out yet.")
+    weights, weight_findings = model_weights(appraisal)
+    matrix = score_matrix(appraisal)
+    gates = gate_results(appraisal, catalogue)
+    options = option_results(appraisal, matrix, weights, gates)
+    acceptability = _acceptability(weights, options)
+    first = acceptability.first if acceptability else {}
+    held_back = _held_back(appraisal, weight_findings, options)
+    verdict = verdict_of(_totals(options), first, thresholds(catalogue), tuple(held_back))
+    support = support_totals(appraisal, approval_threshold(appraisal, catalogue))
+    return Results(
+        weights=weights,
+        options=tuple(replace(each, first_rank=first.get(each.option)) for each in options),
+        verdict=verdict,
+        acceptability=acceptability,
+        critical_weights=_critical_weights(weights, options, verdict.leader),
+        feed=appraisal.scoring.feed,
+        missing=appraisal.scoring.missing,
+        support=support,
+        readiness=readiness_of(appraisal.readiness_answers),
+        stale_weights=weights_are_stale(appraisal),
+        illustrative=rests_on_illustration(appraisal),
+        findings=in_order(
+            weight_findings,
+            matrix.findings,
+            option_findings(appraisal, catalogue),
+            barrier_findings(appraisal),
+            cost_findings(appraisal),
+            support_findings(appraisal, support),
+            recommendation_findings(appraisal, gates, verdict),
+        ),
+        not_covered=NOT_COVERED,
+    )
+
+
+def _held_back(
+    appraisal: Appraisal, findings: Sequence[Finding], options: Sequence[OptionResult]
+) -> Iterator[str]:
+    """Give what keeps a verdict from being given."""
+    hidden = appraisal.scoring.feed is not ScoreFeed.CONSENSUS and not revealed_rounds(appraisal)
+    lacking = [each.option for each in options if each.total is None and not each.barred]
+    if findings:
+        yield from (finding.words for finding in findings)
+    elif hidden:
+        yield "Scores stay hidden until the round is revealed."
+    elif lacking:
+        names = listed([called(appraisal.option(each)) for each in lacking])
+        yield f"Scores are missing for {names}."
+
+
+def _totals(options: Sequence[OptionResult]) -> dict[OptionId, float]:
+    """Give the totals, where there are any, of the options that no gate bars."""
+    return {
+        each.option: each.total for each in options if not each.barred and each.total is not None
+    }
+
+
+def _scores(options: Sequence[OptionResult]) -> _Scores:
+    """Give the scores of the same options, without those that are missing."""
+    playing = _totals(options)
+    return {
+        each.option: {
+            part.criterion: part.score for part in each.contributions if part.score is not None
+        }
+        for each in options
+        if each.option in playing
+    }
+
+
+def _acceptability(
+    weights: Weights | None, options: Sequence[OptionResult]
+) -> Acceptability | None:
+    scores = _scores(options)
+    if weights is None or len(scores) <= 1:
+        return None
+    return first_ranks(weights.leaf_shares, scores)
+
+
+def _critical_weights(
+    weights: Weights | None, options: Sequence[OptionResult], leader: OptionId | None
+) -> tuple[CriticalWeight, ...]:
+    """Give them where a total is a straight line in each weight: where no score is missing."""
+    scores = _scores(options)
+    whole = all(not each.missing for each in options if each.option in scores)
+    if weights is None or leader is None or not whole:
+        return ()
+    return critical_weights(weights.leaf_shares, scores, leader)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
+from appraiser.analysis.money import exact, to_pence
+from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.ids import ContractId, SupportLineId
-from appraiser.domain.terms import SupportKind, SupportStatus
+from appraiser.domain.support import SupportLine
+from appraiser.domain.terms import SupportCategory, SupportKind, SupportStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,8 @@ class SupportTotals:
     """Worth of help given in kind, apart from the cap."""
     match_funded: int
     """Paid for by the trust itself, apart from the cap."""
+    contingency: int
+    """What of the used is contingency."""
     contracts: tuple[ContractTotal, ...]
     suppliers: tuple[ContractTotal, ...]
 
@@ -79,3 +86,118 @@ class SupportTotals:
     def over_cap(self) -> int:
         """How far the plan goes over the cap; 0 when it does not."""
         return max(0, -self.remaining) if self.remaining is not None else 0
+
+
+def support_totals(appraisal: Appraisal, approval_threshold: int | None) -> SupportTotals:
+    """Add the support plan up. Each line is rounded to pence once, and sums are of those."""
+    programme = appraisal.programme
+    lines = tuple(
+        line_total(line, cap_includes_vat=programme.cap_includes_vat)
+        for line in appraisal.support_lines
+    )
+    return SupportTotals(
+        cap=programme.cap,
+        cap_includes_vat=programme.cap_includes_vat,
+        approval_threshold=approval_threshold,
+        lines=lines,
+        planned=sum(line.planned for line in lines),
+        committed=sum(line.committed for line in lines),
+        spent=sum(line.spent for line in lines),
+        in_kind=sum(line.cost for line in lines if line.kind is SupportKind.IN_KIND),
+        match_funded=sum(line.cost for line in lines if line.kind is SupportKind.MATCH_FUNDED),
+        contingency=_contingency(appraisal, lines),
+        contracts=_by_contract(appraisal, lines, approval_threshold),
+        suppliers=_by_supplier(appraisal, lines, approval_threshold),
+    )
+
+
+def line_total(line: SupportLine, *, cap_includes_vat: bool) -> SupportLineTotal:
+    """Work out what one line costs, and how much of it counts against the cap.
+
+    What was spent takes the place of what was planned; what is not spent yet is committed or
+    planned, as the line's status says. A line marked spent with no amount is taken at its price.
+    """
+    net = to_pence(line.day_rate * exact(line.days))
+    base = net + line.expenses
+    given = line.kind is SupportKind.IN_KIND
+    vat = 0 if given else to_pence(base * exact(line.vat_rate) / 100)
+    irrecoverable = 0 if line.vat_recoverable else vat
+    cost = base + irrecoverable
+    spent, left = line.spent, max(0, cost - line.spent)
+    if line.status is SupportStatus.SPENT:
+        spent, left = line.spent or cost, 0
+    share = Fraction(1) if cap_includes_vat or not cost else Fraction(base, cost)
+    counts = line.kind is SupportKind.BOUGHT
+    spent, left = (to_pence(part * share) if counts else 0 for part in (spent, left))
+    return SupportLineTotal(
+        line=line.id,
+        kind=line.kind,
+        status=line.status,
+        net=net,
+        expenses=line.expenses,
+        vat=vat,
+        irrecoverable_vat=irrecoverable,
+        cost=cost,
+        counted=spent + left,
+        spent=spent,
+        committed=left if line.status is SupportStatus.COMMITTED else 0,
+        planned=left if line.status is SupportStatus.PLANNED else 0,
+    )
+
+
+def _contingency(appraisal: Appraisal, lines: Sequence[SupportLineTotal]) -> int:
+    return sum(
+        total.counted
+        for line, total in zip(appraisal.support_lines, lines, strict=True)
+        if line.category is SupportCategory.CONTINGENCY
+    )
+
+
+def _by_contract(
+    appraisal: Appraisal, lines: Sequence[SupportLineTotal], threshold: int | None
+) -> tuple[ContractTotal, ...]:
+    return tuple(
+        _paid_under(called(contract), [contract.id], appraisal, lines, threshold)
+        for contract in appraisal.contracts
+    )
+
+
+def _by_supplier(
+    appraisal: Appraisal, lines: Sequence[SupportLineTotal], threshold: int | None
+) -> tuple[ContractTotal, ...]:
+    """Add up over suppliers, however their names are spaced or capitalised."""
+    names: dict[str, str] = {}
+    contracts: dict[str, list[ContractId]] = {}
+    for contract in appraisal.contracts:
+        name = " ".join(contract.supplier.split())
+        if name:
+            names.setdefault(name.casefold(), name)
+            contracts.setdefault(name.casefold(), []).append(contract.id)
+    return tuple(
+        _paid_under(name, contracts[key], appraisal, lines, threshold)
+        for key, name in names.items()
+    )
+
+
+def _paid_under(
+    name: str,
+    contracts: Sequence[ContractId],
+    appraisal: Appraisal,
+    lines: Sequence[SupportLineTotal],
+    threshold: int | None,
+) -> ContractTotal:
+    paid = [
+        total
+        for line, total in zip(appraisal.support_lines, lines, strict=True)
+        if line.contract in contracts and line.kind is not SupportKind.IN_KIND
+    ]
+    cost = sum(each.cost for each in paid)
+    return ContractTotal(
+        name=name,
+        contracts=tuple(contracts),
+        net=sum(each.net for each in paid),
+        expenses=sum(each.expenses for each in paid),
+        irrecoverable_vat=sum(each.irrecoverable_vat for each in paid),
+        cost=cost,
+        over_threshold=threshold is not None and cost > threshold,
+    )

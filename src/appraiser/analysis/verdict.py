@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from appraiser.analysis.ranking import TIE
 from appraiser.domain.ids import OptionId
-from appraiser.domain.terms import Term
+from appraiser.domain.term import Term
 
 
 class VerdictKind(Term):
@@ -48,3 +50,45 @@ class Verdict:
     def leader(self) -> OptionId | None:
         """The option with the highest total, if it has it alone."""
         return self.leaders[0] if len(self.leaders) == 1 else None
+
+
+def verdict_of(
+    totals: Mapping[OptionId, float],
+    first: Mapping[OptionId, float],
+    thresholds: Thresholds,
+    reasons: Sequence[str] = (),
+) -> Verdict:
+    """Say how far the leader is ahead, by DESIGN's stated rule.
+
+    `totals` and `first` (first-rank acceptabilities) are of the options that no gate bars and
+    that have a total; any reason holds the verdict back.
+    """
+    order = sorted(totals, key=lambda option: totals[option], reverse=True)
+    leaders = tuple(each for each in order if totals[order[0]] - totals[each] <= TIE)
+    runner_up = order[1] if len(order) > 1 else None
+    lead = None if runner_up is None else totals[order[0]] - totals[runner_up]
+    if len(leaders) > 1:
+        lead = 0.0
+    acceptability = first.get(leaders[0]) if len(leaders) == 1 else None
+    held_back = [*reasons, *_too_few(order)]
+    kind = VerdictKind.NOT_YET if held_back else _kind(lead, acceptability, thresholds)
+    return Verdict(kind, leaders, runner_up, lead, acceptability, thresholds, tuple(held_back))
+
+
+def _too_few(order: Sequence[OptionId]) -> tuple[str, ...]:
+    if len(order) > 1:
+        return ()
+    if order:
+        return ("Only one option has a total and passes its gates, so there is no comparison.",)
+    return ("No option has a total and passes its gates.",)
+
+
+def _kind(lead: float | None, acceptability: float | None, at_least: Thresholds) -> VerdictKind:
+    if lead is None or acceptability is None:
+        return VerdictKind.NONE
+    far = lead + TIE
+    if far >= at_least.clear_lead and acceptability >= at_least.clear_acceptability:
+        return VerdictKind.CLEAR
+    if far >= at_least.narrow_lead and acceptability >= at_least.narrow_acceptability:
+        return VerdictKind.NARROW
+    return VerdictKind.NONE

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from appraiser.domain.ids import CriterionId, WeightSetId
-from appraiser.domain.terms import WeightMethod
+from appraiser.analysis.not_yet import NotYet, severity_of
+from appraiser.analysis.pairwise import (
+    RANDOM_INDEX_TABLE,
+    principal_weights,
+    reciprocal_matrix,
+)
+from appraiser.analysis.rank_weights import Surrogate, weights_of_ranks
+from appraiser.domain.appraisal import Appraisal, called
+from appraiser.domain.criteria import Comparison, Criterion, WeightSet
+from appraiser.domain.criteria_tree import children, leaves
+from appraiser.domain.findings import Finding
+from appraiser.domain.ids import CriterionId, Ref, WeightSetId
+from appraiser.domain.problem import Problem
+from appraiser.domain.terms import Stage, WeightMethod
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,126 @@ class Weights:
         return tuple(each for each in self.criteria if each.leaf)
 
     @property
+    def leaf_shares(self) -> dict[CriterionId, float]:
+        """The share of the whole that each scored criterion has."""
+        return {each.criterion: each.cumulative for each in self.leaves}
+
+    @property
     def of(self) -> Mapping[CriterionId, CriterionWeight]:
         """Each weight by its criterion."""
         return {each.criterion: each for each in self.criteria}
+
+
+_TECHNIQUES = {
+    WeightMethod.SWING: "Each swing divided by the sum of those beside it",
+    WeightMethod.POINTS: "Each share of points divided by the sum of those beside it",
+    WeightMethod.RANK: f"{Surrogate.ROD.label} (ROD) of the ranks",
+    WeightMethod.PAIRWISE: f"Principal eigenvector; random index of {RANDOM_INDEX_TABLE}",
+}
+
+
+def model_weights(appraisal: Appraisal) -> tuple[Weights | None, tuple[Finding, ...]]:
+    """Work out the weights that feed the totals.
+
+    There are none while any is missing or wrong; the findings then say what, all of it.
+    """
+    chosen = appraisal.weighting.model_set
+    model = next((each for each in appraisal.weight_sets if each.id == chosen), None)
+    if not appraisal.criteria:
+        return None, (_finding(NotYet("There are no criteria yet."), Ref("criteria")),)
+    if model is None:
+        problem = NotYet("No weights are chosen for the totals yet.")
+        return None, (_finding(problem, Ref("weighting"), "model_set"),)
+    return set_weights(appraisal, model)
+
+
+def set_weights(
+    appraisal: Appraisal, given: WeightSet
+) -> tuple[Weights | None, tuple[Finding, ...]]:
+    """Work out the weights of one weight set over the tree of criteria."""
+    comparisons = [each for each in appraisal.comparisons if each.weight_set == given.id]
+    scored = {each.id for each in leaves(appraisal.criteria)}
+    found: dict[CriterionId, CriterionWeight] = {}
+    ratios: list[float | None] = []
+    wrong: list[Finding] = []
+    for parent, siblings in _families(appraisal.criteria):
+        try:
+            local, ratio = local_weights(given, siblings, comparisons)
+        except Problem as problem:
+            wrong.append(_unusable(problem, parent, given))
+            local, ratio = (0.0,) * len(siblings), None
+        ratios.append(ratio)
+        above = 1.0 if parent is None else found[parent.id].cumulative
+        for each, share in zip(siblings, local, strict=True):
+            raw, leaf = given.raw.get(each.id), each.id in scored
+            found[each.id] = CriterionWeight(each.id, each.parent, leaf, raw, share, above * share)
+    wrong += [_adrift(each) for each in appraisal.criteria if each.id not in found]
+    if wrong:
+        return None, tuple(wrong)
+    in_order = tuple(found[each.id] for each in appraisal.criteria)
+    technique = _TECHNIQUES[given.method]
+    return Weights(given.id, given.method, technique, in_order, _largest(ratios)), ()
+
+
+def local_weights(
+    given: WeightSet, siblings: Sequence[Criterion], comparisons: Sequence[Comparison]
+) -> tuple[tuple[float, ...], float | None]:
+    """Give the weights of criteria that stand side by side, summing to 1.
+
+    With them comes the consistency ratio of pairwise comparison, None for other methods. Raise
+    `Problem` if a weight is missing or is not a number, or if they sum to nought.
+    """
+    if given.method is WeightMethod.PAIRWISE:
+        return principal_weights(reciprocal_matrix(siblings, comparisons))
+    unweighed = [f'"{called(each)}"' for each in siblings if each.id not in given.raw]
+    if unweighed:
+        raise NotYet(f"there is none yet for {', '.join(unweighed)}")
+    raw = [given.raw[each.id] for each in siblings]
+    if given.method is WeightMethod.RANK:
+        return weights_of_ranks(raw), None
+    return normalised(raw), None
+
+
+def normalised(raw: Sequence[float]) -> tuple[float, ...]:
+    """Divide weights by their sum; raise `Problem` if they cannot be."""
+    if not all(math.isfinite(each) and each >= 0 for each in raw):
+        raise Problem("a weight is a number from nought up")
+    largest = max(raw)
+    if largest == 0:
+        raise Problem("they are all nought")
+    scaled = [each / largest for each in raw]  # so that no sum overflows
+    whole = math.fsum(scaled)
+    return tuple(each / whole for each in scaled)
+
+
+def _families(
+    criteria: Sequence[Criterion],
+) -> Iterator[tuple[Criterion | None, tuple[Criterion, ...]]]:
+    """Give each parent with the criteria right under it, from the top of the tree down."""
+    waiting: list[Criterion | None] = [None]
+    for parent in waiting:
+        siblings = children(criteria, parent.id if parent else None)
+        if siblings:
+            yield parent, siblings
+            waiting.extend(siblings)
+
+
+def _largest(ratios: Sequence[float | None]) -> float | None:
+    known = [ratio for ratio in ratios if ratio is not None]
+    return max(known) if len(known) == len(ratios) else None
+
+
+def _unusable(problem: Problem, parent: Criterion | None, given: WeightSet) -> Finding:
+    where = f'under "{called(parent)}"' if parent else "at the top of the tree"
+    words = f"The weights {where} cannot be used: {problem.what}."
+    at = Ref("weight_sets", given.id)
+    return Finding("weights", severity_of(problem), Stage.WEIGHTS, words, at, "raw")
+
+
+def _adrift(criterion: Criterion) -> Finding:
+    problem = Problem(f'"{called(criterion)}" does not hang on the tree of criteria.')
+    return _finding(problem, Ref("criteria", criterion.id), "parent")
+
+
+def _finding(problem: Problem, at: Ref, field: str = "") -> Finding:
+    return Finding("weights", severity_of(problem), Stage.WEIGHTS, problem.what, at, field)

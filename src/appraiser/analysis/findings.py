@@ -1,0 +1,129 @@
+"""What a check finds with the help of law or numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from appraiser.analysis.gates import UNRESOLVED, Gates
+from appraiser.analysis.verdict import Verdict
+from appraiser.catalogue.loading import Catalogue
+from appraiser.domain.appraisal import Appraisal, called
+from appraiser.domain.barriers import Barrier
+from appraiser.domain.findings import Finding, Severity
+from appraiser.domain.ids import OptionId, Ref
+from appraiser.domain.options import Option
+from appraiser.domain.problem import Problem
+from appraiser.domain.terms import (
+    GateOutcome,
+    Recommendation,
+    Stage,
+)
+from appraiser.domain.written import listed
+
+
+def in_order(*found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Give findings of several kinds in the order of the journey."""
+    return tuple(sorted(chain(*found), key=lambda finding: finding.stage.number))
+
+
+def option_findings(appraisal: Appraisal, catalogue: Catalogue) -> Iterator[Finding]:
+    """Find forms that the library does not have, or that disagree with what is said of them."""
+    for option in appraisal.options:
+        if option.form:
+            yield from _form(appraisal, catalogue, option)
+
+
+def _form(appraisal: Appraisal, catalogue: Catalogue, option: Option) -> Iterator[Finding]:
+    at = Ref("options", option.id)
+    try:
+        form = catalogue.form(option.form)
+    except Problem as problem:
+        words = f'The form of "{called(option)}" is not known: {problem.what}.'
+        yield Finding("form-unknown", Severity.ERROR, Stage.OPTIONS, words, at, "form")
+        return
+    if form.stays_in_nhs != option.stays_in_nhs:
+        said, is_so = ("stays in", "leaves") if option.stays_in_nhs else ("leaves", "stays in")
+        words = (
+            f'"{called(option)}" is said to be one that {said} the NHS, '
+            f"but its form, {form.name}, {is_so} it."
+        )
+        yield Finding("nhs-mismatch", Severity.ERROR, Stage.OPTIONS, words, at, "stays_in_nhs")
+    if appraisal.trust.status not in form.statuses:
+        words = (
+            f'The form of "{called(option)}", {form.name}, is not on offer to an '
+            f"{appraisal.trust.status.label}."
+        )
+        yield Finding("form-status", Severity.WARNING, Stage.OPTIONS, words, at, "form")
+
+
+def barrier_findings(appraisal: Appraisal) -> Iterator[Finding]:
+    """Find show-stoppers for which no gate is named."""
+    for barrier in appraisal.barriers:
+        if barrier.show_stopper and barrier.gate is None:
+            words = f'Say which gate the show-stopper "{called(barrier)}" bears on.'
+            at = Ref("barriers", barrier.id)
+            yield Finding("gate-unnamed", Severity.MISSING, Stage.GATES, words, at, "gate")
+
+
+def recommendation_findings(
+    appraisal: Appraisal, gates: Mapping[OptionId, Gates], verdict: Verdict
+) -> Iterator[Finding]:
+    """Find a recommendation that a gate bars, or that departs from the leader unexplained."""
+    paper = appraisal.paper
+    if paper.recommendation is Recommendation.STAGED:
+        yield from _staged(appraisal, gates)
+    if paper.recommendation is Recommendation.ONE_OPTION and paper.recommended is not None:
+        yield from _barred(appraisal, gates, paper.recommended)
+        yield from _differs(appraisal, verdict, paper.recommended)
+
+
+def _differs(appraisal: Appraisal, verdict: Verdict, recommended: OptionId) -> Iterator[Finding]:
+    explained = bool(appraisal.paper.differs_reason.strip())
+    if explained or not verdict.leaders or recommended in verdict.leaders:
+        return
+    ahead = listed([f'"{called(appraisal.option(each))}"' for each in verdict.leaders])
+    words = (
+        f'"{called(appraisal.option(recommended))}" is recommended, although of the options that '
+        f"pass their gates {ahead} has the highest total; say why."
+    )
+    yield _paper("differs-unexplained", words, "differs_reason")
+
+
+def _paper(code: str, words: str, field: str) -> Finding:
+    return Finding(code, Severity.ERROR, Stage.PAPER, words, Ref("paper"), field)
+
+
+def _barred(
+    appraisal: Appraisal, gates: Mapping[OptionId, Gates], recommended: OptionId
+) -> Iterator[Finding]:
+    barring = [each for each in gates.get(recommended, ()) if each.outcome is GateOutcome.BARS]
+    if not barring:
+        return
+    name = called(appraisal.option(recommended))
+    failed = listed([each.gate.inline for each in barring])
+    words = f'"{name}" is recommended, but a gate bars it: {failed}.'
+    yield _paper("barred-recommended", words, "recommended")
+    for barrier in appraisal.barriers:
+        if _stops(barrier, recommended):
+            words = f'The show-stopper "{called(barrier)}" still stands in the way of "{name}".'
+            at = Ref("barriers", barrier.id)
+            yield Finding("show-stopper", Severity.ERROR, Stage.GATES, words, at, "status")
+
+
+def _stops(barrier: Barrier, option: OptionId) -> bool:
+    return barrier.show_stopper and barrier.status in UNRESOLVED and option in barrier.options
+
+
+def _staged(appraisal: Appraisal, gates: Mapping[OptionId, Gates]) -> Iterator[Finding]:
+    """Find steps to options that are barred today and go ahead on no condition."""
+    for step in appraisal.path_steps:
+        if step.option is None or step.condition.strip():
+            continue
+        if any(each.outcome is GateOutcome.BARS for each in gates.get(step.option, ())):
+            words = (
+                f'The step "{called(step)}" leads to an option that a gate bars; '
+                "say on what condition it goes ahead."
+            )
+            at = Ref("path_steps", step.id)
+            yield Finding("barred-step", Severity.ERROR, Stage.PAPER, words, at, "condition")

@@ -1,0 +1,124 @@
+"""What follows for each option of the shortlist: its total, what makes it up, its ranks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from appraiser.analysis.additive import Total, total_of
+from appraiser.analysis.cost_totals import CostTotals, cost_totals
+from appraiser.analysis.gates import GateResult, Gates
+from appraiser.analysis.ranking import ranks
+from appraiser.analysis.score_matrix import ScoreMatrix
+from appraiser.analysis.value_functions import reach
+from appraiser.analysis.weights import Weights
+from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.criteria_tree import leaves
+from appraiser.domain.ids import CriterionId, OptionId
+from appraiser.domain.terms import GateOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one scored criterion adds to one option's total: weight times score.
+
+    `score` is from 0 to 100, None when it is missing; `points` is None while there is no total.
+    """
+
+    criterion: CriterionId
+    score: float | None
+    weight: float | None
+    points: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class OptionResult:
+    """What follows for one option of the shortlist.
+
+    `total` runs from 0 to 100 and is the sum of its contributions' points; it is None while
+    weights or scores are missing, unless the policy is to use the criteria that are scored. The
+    lowest and highest total it could have take each missing score at its worst and its best.
+    Options that tie share the better rank; one without a total has no rank.
+    """
+
+    option: OptionId
+    total: float | None
+    lowest: float | None
+    highest: float | None
+    contributions: tuple[Contribution, ...]
+    missing: tuple[CriterionId, ...]
+    scored_weight: float
+    """Share of the weight that is scored, from 0 to 1."""
+    rank: int | None
+    """Among the whole shortlist, as if there were no gates."""
+    open_rank: int | None
+    """Among the options that no gate bars."""
+    first_rank: float | None
+    """First-rank acceptability, from 0 to 1; None when barred or not worked out."""
+    gates: tuple[GateResult, ...]
+    costs: CostTotals
+
+    @property
+    def barred(self) -> bool:
+        """Whether any gate bars it. A barred option keeps its total and cannot be recommended."""
+        return any(gate.outcome is GateOutcome.BARS for gate in self.gates)
+
+    @property
+    def barring(self) -> tuple[GateResult, ...]:
+        """The gates that bar it."""
+        return tuple(gate for gate in self.gates if gate.outcome is GateOutcome.BARS)
+
+
+def option_results(
+    appraisal: Appraisal,
+    matrix: ScoreMatrix,
+    weights: Weights | None,
+    gates: Mapping[OptionId, Gates],
+) -> tuple[OptionResult, ...]:
+    """Work out the total and the ranks of each option, in the order of the shortlist."""
+    shares = None if weights is None else [each.cumulative for each in weights.leaves]
+    reaches = [reach(leaf) for leaf in leaves(appraisal.criteria)]
+    found = []
+    for option, row in zip(appraisal.shortlist, matrix.rows, strict=True):
+        total = None
+        if shares is not None:
+            total = total_of(shares, row, reaches, appraisal.scoring.missing)
+        found.append(
+            OptionResult(
+                option=option.id,
+                total=total.total if total else None,
+                lowest=total.lowest if total else None,
+                highest=total.highest if total else None,
+                contributions=_contributions(matrix.leaves, row, shares, total),
+                missing=tuple(
+                    leaf for leaf, score in zip(matrix.leaves, row, strict=True) if score is None
+                ),
+                scored_weight=total.scored_weight if total else 0.0,
+                rank=None,
+                open_rank=None,
+                first_rank=None,
+                gates=gates[option.id],
+                costs=cost_totals(appraisal, option),
+            )
+        )
+    return _ranked(found)
+
+
+def _contributions(
+    criteria: Sequence[CriterionId],
+    scores: Sequence[float | None],
+    weights: Sequence[float] | None,
+    total: Total | None,
+) -> tuple[Contribution, ...]:
+    unknown = (None,) * len(criteria)
+    points = total.points if total else unknown
+    return tuple(map(Contribution, criteria, scores, weights or unknown, points))
+
+
+def _ranked(found: Sequence[OptionResult]) -> tuple[OptionResult, ...]:
+    among_all = ranks({each.option: each.total for each in found})
+    among_open = ranks({each.option: each.total for each in found if not each.barred})
+    return tuple(
+        replace(each, rank=among_all[each.option], open_rank=among_open.get(each.option))
+        for each in found
+    )
