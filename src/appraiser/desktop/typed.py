@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from appraiser.domain.fields import FieldSpec, Kind
-from appraiser.domain.plain import checked
+from appraiser.domain.plain import checked, without_unprintable
 from appraiser.domain.problem import Problem
 from appraiser.domain.written import (
     date_and_time,
@@ -50,9 +50,10 @@ def read(spec: FieldSpec, typed: str) -> object:
     """Give the value a text stands for; raise `Problem` in a few plain words."""
     text = typed.strip()
     if spec.kind is Kind.LINES:
-        return tuple(line.strip() for line in typed.splitlines() if line.strip())
+        lines = without_unprintable(typed).splitlines()
+        return tuple(line.strip() for line in lines if line.strip())
     if spec.kind in {Kind.LINE, Kind.TEXT}:
-        return checked(spec, typed)
+        return checked(spec, without_unprintable(typed))
     if not text:
         return _blank(spec)
     return checked(spec, _READERS[spec.kind](text))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from typing import Any, assert_never
 
 from appraiser.domain.appraisal import (
@@ -33,7 +32,7 @@ from appraiser.domain.fields import FieldSpec, Kind, specs
 from appraiser.domain.guards import guard
 from appraiser.domain.ids import Ref
 from appraiser.domain.linked import links_to, scores_of
-from appraiser.domain.plain import checked
+from appraiser.domain.plain import checked, date_from_text, moment_from_text
 from appraiser.domain.problem import Problem
 from appraiser.domain.scores import Cell, Score, ScoreSheet
 from appraiser.domain.terms import Listing, Part
@@ -229,7 +228,7 @@ def _leave_out(edit: LeaveOut) -> tuple[Edit, ...]:
     return (
         SetField(ref, "listing", Listing.LEFT_OUT),
         SetField(ref, "listing_reason", edit.reason),
-        SetField(ref, "left_out_on", date.fromisoformat(edit.decided_on)),
+        SetField(ref, "left_out_on", date_from_text(edit.decided_on)),
         SetField(ref, "left_out_by", edit.decided_by),
     )
 
@@ -238,7 +237,7 @@ def _break_seal(appraisal: Appraisal, edit: BreakSeal) -> tuple[Edit, ...]:
     assert appraisal.seal is not None, "guarded"
     ref = Ref("seals", appraisal.seal.id)
     return (
-        SetField(ref, "broken_at", datetime.fromisoformat(edit.broken_at)),
+        SetField(ref, "broken_at", moment_from_text(edit.broken_at)),
         SetField(ref, "broken_by", edit.broken_by),
         SetField(ref, "broken_reason", edit.reason),
     )

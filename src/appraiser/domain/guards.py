@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 from appraiser.domain.appraisal import Appraisal, position
 from appraiser.domain.criteria_tree import stands_under
 from appraiser.domain.edits import (
@@ -19,6 +17,7 @@ from appraiser.domain.edits import (
 )
 from appraiser.domain.ids import CriterionId, Ref
 from appraiser.domain.options import Option
+from appraiser.domain.plain import date_from_text, moment_from_text
 from appraiser.domain.problem import Problem
 from appraiser.domain.terms import Listing, OptionRole
 
@@ -145,7 +144,7 @@ def _guard_left_out(appraisal: Appraisal, edit: LeaveOut) -> None:
             safe="Nothing has changed.",
             todo="Give both; they are printed in the paper.",
         )
-    _guard_date(date.fromisoformat, edit.decided_on, "2014-12-01")
+    date_from_text(edit.decided_on)
 
 
 def _guard_sealing(appraisal: Appraisal) -> None:
@@ -168,12 +167,4 @@ def _guard_breaking(appraisal: Appraisal, edit: BreakSeal) -> None:
             safe="The seal holds.",
             todo="Give both; they are printed in the paper.",
         )
-    _guard_date(datetime.fromisoformat, edit.broken_at, "2014-12-12T14:02")
-
-
-def _guard_date(parse: object, value: str, example: str) -> None:
-    assert callable(parse)
-    try:
-        parse(value)
-    except ValueError:
-        raise Problem(f'expected a date such as {example}, found "{value}"') from None
+    moment_from_text(edit.broken_at)

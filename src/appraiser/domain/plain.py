@@ -10,8 +10,9 @@ import math
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from appraiser.domain.fields import FieldSpec, Kind, specs
 from appraiser.domain.ids import is_id
@@ -57,7 +58,7 @@ def entity_from_plain(cls: type[T], value: object) -> T:
     known = specs(cls)
     for name in value:
         if name not in known:
-            raise Problem(f'nothing here is called "{name}"{did_you_mean(name, known)}')
+            raise Problem(f"nothing here is called {_found(name)}{did_you_mean(name, known)}")
     fields: dict[str, Any] = {}
     for name, spec in known.items():
         if name in value:
@@ -81,16 +82,48 @@ def checked(spec: FieldSpec, value: object) -> object:
         if spec.optional:
             return None
         raise Problem("a value is needed here")
-    wanted, fits = _CHECKS[spec.kind]
-    if spec.kind is Kind.CHOICE:
-        assert spec.choices is not None
+    if spec.choices is not None:
         if not isinstance(value, spec.choices):
             raise Problem(f"expected one of {', '.join(spec.choices)}, found {_found(value)}")
-    elif not fits(value):
+        return value
+    wanted, fits = _CHECKS[spec.kind]
+    if not fits(value):
         raise Problem(f"expected {wanted}, found {_found(value)}")
+    for text in _texts(spec, value):
+        _check_characters(text)
     for number in _numbers(spec, value):
         _check_range(spec, number)
     return value
+
+
+def without_unprintable(text: str) -> str:
+    """Take out of a text, such as one that is pasted in, the characters no document can hold."""
+    return _UNPRINTABLE.sub("", text)
+
+
+def date_from_text(text: str) -> date:
+    """Read a date such as 2014-12-01; raise `Problem` if it is not one."""
+    try:
+        return date.fromisoformat(_matching(DATE_PATTERN, text))
+    except ValueError:
+        words = f"expected a date such as 2014-12-01, found {_found(text)}"
+        raise Problem(words) from None
+
+
+def moment_from_text(text: str) -> datetime:
+    """Read a date and time such as 2014-12-01T14:02; raise `Problem` if it is not one."""
+    try:
+        return datetime.fromisoformat(_matching(MOMENT_PATTERN, text))
+    except ValueError:
+        words = f"expected a date and time such as 2014-12-01T14:02, found {_found(text)}"
+        raise Problem(words) from None
+
+
+def _matching(pattern: str, text: str) -> str:
+    """Give the text back; `fromisoformat` alone takes more shapes than one."""
+    if re.fullmatch(pattern, text, re.ASCII) is None:
+        raise ValueError(text)
+    return text
 
 
 def did_you_mean(word: str, known: Mapping[str, object] | list[str]) -> str:
@@ -101,12 +134,34 @@ def did_you_mean(word: str, known: Mapping[str, object] | list[str]) -> str:
 
 
 def _check_range(spec: FieldSpec, number: float) -> None:
-    if not math.isfinite(number):
+    if isinstance(number, float) and not math.isfinite(number):
         raise Problem("expected a number that is not infinite")
     if spec.low is not None and number < spec.low:
-        raise Problem(f"{number:g} is below the lowest allowed, {spec.low:g}")
+        raise Problem(f"{_written(number)} is below the lowest allowed, {_written(spec.low)}")
     if spec.high is not None and number > spec.high:
-        raise Problem(f"{number:g} is above the highest allowed, {spec.high:g}")
+        raise Problem(f"{_written(number)} is above the highest allowed, {_written(spec.high)}")
+
+
+def _written(number: float) -> str:
+    if isinstance(number, float):
+        return f"{number:,.10g}"
+    return f"{number:,}" if abs(number) < _LONG_NUMBER else f"{Decimal(number):.3e}"
+
+
+def _texts(spec: FieldSpec, value: Any) -> tuple[str, ...]:
+    match spec.kind:
+        case Kind.LINE | Kind.TEXT:
+            return (value,)
+        case Kind.LINES:
+            return tuple(value)
+        case _:
+            return ()
+
+
+def _check_characters(text: str) -> None:
+    found = _UNPRINTABLE.search(text)
+    if found is not None:
+        raise Problem(f"the character U+{ord(found[0]):04X} cannot stand in a document")
 
 
 def _numbers(spec: FieldSpec, value: Any) -> list[float]:
@@ -126,10 +181,12 @@ def _parsed(spec: FieldSpec, value: object) -> object:
     match spec.kind, value:
         case Kind.CHOICE, str():
             return _term(spec, value)
-        case Kind.DATE | Kind.MOMENT, str():
-            return _when(spec.kind, value)
-        case Kind.NUMBER | Kind.PERCENT, int() if not isinstance(value, bool):
-            return float(value)
+        case Kind.DATE, str():
+            return date_from_text(value)
+        case Kind.MOMENT, str():
+            return moment_from_text(value)
+        case Kind.NUMBER | Kind.PERCENT, int():
+            return _as_float(value)
         case Kind.LINES | Kind.LINKS, list():
             return tuple(value)
         case Kind.AMOUNTS, dict():
@@ -142,7 +199,12 @@ def _parsed(spec: FieldSpec, value: object) -> object:
 
 
 def _as_float(value: object) -> object:
-    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if not _is_whole(value):
+        return value
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf  # refused as a number that is not finite
 
 
 def _term(spec: FieldSpec, value: str) -> object:
@@ -151,17 +213,7 @@ def _term(spec: FieldSpec, value: str) -> object:
     if value in known:
         return next(term for term in spec.choices if term == value)
     hint = did_you_mean(value, known) or f"; expected one of {', '.join(known)}"
-    raise Problem(f'"{value}" is not known here{hint}')
-
-
-def _when(kind: Kind, value: str) -> date:
-    try:
-        return date.fromisoformat(value) if kind is Kind.DATE else datetime.fromisoformat(value)
-    except ValueError:
-        shape = (
-            "a date such as 2014-12-01" if kind is Kind.DATE else "a time such as 2014-12-01T14:02"
-        )
-        raise Problem(f'expected {shape}, found "{value}"') from None
+    raise Problem(f"{_found(value)} is not known here{hint}")
 
 
 def _found(value: object) -> str:
@@ -171,9 +223,11 @@ def _found(value: object) -> str:
         case bool():
             return "yes or no"
         case str():
-            return f'"{value}"' if len(value) <= 40 else "a long text"  # noqa: PLR2004
+            return f'"{value}"' if len(value) <= _SHORT_TEXT else "a long text"
         case int() | float():
-            return f"the number {value}"
+            return f"the number {_written(value)}"
+        case date():
+            return value.isoformat()
         case list() | tuple():
             return "a list"
         case _:
@@ -184,17 +238,16 @@ def _is_float(value: object) -> bool:
     return isinstance(value, float)
 
 
-def _is_whole(value: object) -> bool:
+def _is_whole(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _is_text(value: object) -> bool:
-    """Text that can be written to a file: half of a surrogate pair on its own cannot."""
-    return isinstance(value, str) and _LONE_SURROGATE.search(value) is None
+    return isinstance(value, str)
 
 
 def _is_line(value: object) -> bool:
-    return _is_text(value) and "\n" not in str(value) and "\r" not in str(value)
+    return isinstance(value, str) and _LINE_BREAK.search(value) is None
 
 
 def _is_id(value: object) -> bool:
@@ -232,7 +285,23 @@ def _is_date(value: object) -> bool:
     return isinstance(value, date) and not isinstance(value, datetime)
 
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+DATE_PATTERN = r"\d{4}-\d{2}-\d{2}"
+"""What a date looks like, as a regular expression for the whole of it."""
+
+MOMENT_PATTERN = DATE_PATTERN + r"T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?"
+"""What a date and time look like, as a regular expression for the whole of them."""
+
+LINE_BREAKS = r"\r\n\u0085\u2028\u2029"
+"""The characters that end a line, for the inside of a regular expression's brackets."""
+
+_LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Controls, halves of surrogate pairs and code points that are no characters: XML, and so Word
+and spreadsheets, cannot hold them, nor can UTF-8 hold the halves."""
+
+_SHORT_TEXT = 40
+_LONG_NUMBER = 10**18
 
 _ID_WORDS = "an id of small letters, digits and hyphens"
 
@@ -246,9 +315,8 @@ _CHECKS = {
     Kind.PERCENT: ("a percentage", _is_float),
     Kind.MONEY: ("an amount in whole pence", _is_whole),
     Kind.DATE: ("a date", _is_date),
-    Kind.MOMENT: ("a time without a time zone", _is_moment),
+    Kind.MOMENT: ("a date and time without a time zone", _is_moment),
     Kind.FLAG: ("true or false", lambda value: isinstance(value, bool)),
-    Kind.CHOICE: ("one of a list", _is_text),
     Kind.LINK: (_ID_WORDS, _is_id),
     Kind.LINKS: ("a list of different ids", _is_links),
     Kind.AMOUNTS: ("a number for each id", _is_amounts),

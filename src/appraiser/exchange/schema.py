@@ -8,7 +8,7 @@ from typing import Any
 from appraiser.domain.appraisal import COLLECTIONS, SINGLES
 from appraiser.domain.fields import FieldSpec, Kind, specs
 from appraiser.domain.ids import ID_PATTERN
-from appraiser.domain.plain import to_plain
+from appraiser.domain.plain import DATE_PATTERN, LINE_BREAKS, MOMENT_PATTERN, to_plain
 from appraiser.domain.term import Term
 from appraiser.domain.terms import Round
 from appraiser.exchange.layout import FORMAT, VERSION
@@ -16,7 +16,7 @@ from appraiser.exchange.sheet_cells import PlacedScore, SheetHead
 
 Schema = dict[str, Any]
 
-_ON_ONE_LINE: Schema = {"type": "string", "not": {"pattern": "[\\r\\n]"}}
+_ON_ONE_LINE: Schema = {"type": "string", "not": {"pattern": f"[{LINE_BREAKS}]"}}
 """A `$` may stand before a last line break in some dialects, so breaks are ruled out apart."""
 
 _DEFINITIONS: Schema = {
@@ -26,11 +26,11 @@ _DEFINITIONS: Schema = {
         "pattern": f"^{ID_PATTERN}$",
     },
     "line": {**_ON_ONE_LINE, "description": "Text on one line."},
-    "date": {**_ON_ONE_LINE, "pattern": r"^\d{4}-\d{2}-\d{2}$", "format": "date"},
+    "date": {**_ON_ONE_LINE, "pattern": f"^{DATE_PATTERN}$", "format": "date"},
     "moment": {
         **_ON_ONE_LINE,
         "description": "Date and time as the clock on the wall showed it, without a time zone.",
-        "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?$",
+        "pattern": f"^{MOMENT_PATTERN}$",
     },
     "point": {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
 }
