@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from appraiser.analysis.gates import UNRESOLVED, Gates
 from appraiser.analysis.verdict import Verdict
-from appraiser.catalogue.loading import Catalogue
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.barriers import Barrier
 from appraiser.domain.findings import Finding, Severity
@@ -20,6 +20,9 @@ from appraiser.domain.terms import (
     Stage,
 )
 from appraiser.domain.written import listed
+
+if TYPE_CHECKING:
+    from appraiser.catalogue.loading import Catalogue
 
 
 def in_order(*found: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from appraiser.catalogue.law import rules_in_force
-from appraiser.catalogue.loading import Catalogue
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.barriers import Barrier, GateAnswer
 from appraiser.domain.ids import BarrierId, GateAnswerId, OptionId
 from appraiser.domain.options import Option
 from appraiser.domain.problem import Problem
 from appraiser.domain.terms import Answer, BarrierStatus, Gate, GateOutcome, OptionRole
+
+if TYPE_CHECKING:
+    from appraiser.catalogue.loading import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class GateReason:
     """
 
     says: GateOutcome
+    title: str
+    """A few words, for a label."""
     words: str
     rule: str = ""
     """Id of the rule in the catalogue."""
@@ -94,21 +98,26 @@ def _law(
     appraisal: Appraisal, catalogue: Catalogue, option: Option
 ) -> dict[Gate, list[GateReason]]:
     """Give what the law says of an option, gate by gate."""
+    from appraiser.catalogue.law import rules_in_force  # reads the catalogue, not yet at start
+
     on = appraisal.question.rules_date
     if not option.form:
-        return _unknown("No form is chosen yet.", "Choose the form.")
+        return _unknown("no form", "No form is chosen yet.", "Choose the form.")
     if on is None:
-        return _unknown("No date is set for the law.", "Say on what date the law is taken.")
+        words = "No date is set for the law."
+        return _unknown("no date", words, "Say on what date the law is taken.")
     try:
         applied = rules_in_force(catalogue, option.form, option.scope, appraisal.trust.status, on)
     except Problem as problem:
-        return _unknown(f"The form is not in the library: {problem.what}.", "Choose the form.")
+        words = f"The form is not in the library: {problem.what}."
+        return _unknown("unknown form", words, "Choose the form.")
     found: dict[Gate, list[GateReason]] = {}
     for each in applied:
         rule = each.rule
         found.setdefault(rule.gate, []).append(
             GateReason(
                 says=each.outcome,
+                title=rule.title,
                 words=rule.reason.text,
                 rule=rule.id,
                 sources=rule.sources,
@@ -119,8 +128,8 @@ def _law(
     return found
 
 
-def _unknown(words: str, unlocks: str) -> dict[Gate, list[GateReason]]:
-    reason = GateReason(GateOutcome.UNKNOWN, words, unlocks=unlocks)
+def _unknown(title: str, words: str, unlocks: str) -> dict[Gate, list[GateReason]]:
+    reason = GateReason(GateOutcome.UNKNOWN, title, words, unlocks=unlocks)
     return {Gate.LAWFUL: [reason]}
 
 
@@ -136,7 +145,8 @@ def _people(appraisal: Appraisal, option: Option, gate: Gate) -> Iterator[GateRe
     asked = gate is not Gate.LAWFUL and option.role is not OptionRole.BUSINESS_AS_USUAL
     if asked and not answers:
         words = "Nobody has answered yet."
-        yield GateReason(GateOutcome.UNKNOWN, words, unlocks="Answer the gate, with the reason.")
+        todo = "Answer the gate, with the reason."
+        yield GateReason(GateOutcome.UNKNOWN, "not answered", words, unlocks=todo)
 
 
 UNPLACED = Gate.CONTRACTABLE
@@ -149,7 +159,9 @@ def _barrier(barrier: Barrier) -> Iterator[GateReason]:
         return
     bars = barrier.show_stopper and barrier.status in UNRESOLVED
     says = GateOutcome.BARS if bars else GateOutcome.WARNS
-    yield GateReason(says, called(barrier), barrier=barrier.id, unlocks=barrier.mitigation)
+    title = called(barrier)
+    words = barrier.description.strip() or title
+    yield GateReason(says, title, words, barrier=barrier.id, unlocks=barrier.mitigation)
 
 
 UNRESOLVED = frozenset({BarrierStatus.OPEN, BarrierStatus.IN_HAND})
@@ -161,7 +173,16 @@ _SAYS = {
     Answer.UNKNOWN: GateOutcome.UNKNOWN,
 }
 
+_FAILED = {
+    Gate.LAWFUL: "not lawful",
+    Gate.SAFE: "not safe for patients",
+    Gate.AFFORDABLE: "not affordable with VAT and tax",
+    Gate.CONTRACTABLE: "cannot be contracted",
+}
 
-def _answer(answer: GateAnswer) -> GateReason:
-    words = answer.reason.strip() or f"The answer given is {answer.answer.inline}."
-    return GateReason(_SAYS[answer.answer], words, answer=answer.id, unlocks=answer.unlock)
+
+def _answer(given: GateAnswer) -> GateReason:
+    says = _SAYS[given.answer]
+    title = _FAILED[given.gate] if says is GateOutcome.BARS else given.answer.inline
+    words = given.reason.strip() or f"The answer given is: {given.answer.inline}."
+    return GateReason(says, title, words, answer=given.id, unlocks=given.unlock)

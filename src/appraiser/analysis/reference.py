@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from appraiser.analysis.verdict import Thresholds
-from appraiser.catalogue.law import thresholds_in_force
-from appraiser.catalogue.loading import Catalogue
 from appraiser.domain.appraisal import Appraisal
+
+if TYPE_CHECKING:
+    from appraiser.catalogue.loading import Catalogue
 
 
 def thresholds(catalogue: Catalogue) -> Thresholds:
@@ -25,6 +28,8 @@ def approval_threshold(appraisal: Appraisal, catalogue: Catalogue) -> int | None
     The appraisal's own holds; without one, the lowest that was in force for such a trust on the
     date of the appraisal's law.
     """
+    from appraiser.catalogue.law import thresholds_in_force  # reads the catalogue, not yet at start
+
     own, on = appraisal.programme.approval_threshold, appraisal.question.rules_date
     if own is not None or on is None:
         return own

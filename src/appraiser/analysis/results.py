@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from appraiser.analysis.acceptability import Acceptability, first_ranks
 from appraiser.analysis.cost_totals import cost_findings
 from appraiser.analysis.critical_weights import CriticalWeight, critical_weights
+from appraiser.analysis.feeding import revealed_rounds
 from appraiser.analysis.findings import (
     barrier_findings,
     in_order,
@@ -18,19 +20,21 @@ from appraiser.analysis.gates import gate_results
 from appraiser.analysis.option_results import OptionResult, option_results
 from appraiser.analysis.readiness import ReadinessResult, readiness_of
 from appraiser.analysis.reference import approval_threshold, thresholds
-from appraiser.analysis.score_matrix import revealed_rounds, score_matrix
+from appraiser.analysis.score_matrix import score_matrix
 from appraiser.analysis.standing import rests_on_illustration
 from appraiser.analysis.support_findings import support_findings
 from appraiser.analysis.support_totals import SupportTotals, support_totals
 from appraiser.analysis.verdict import Verdict, verdict_of
 from appraiser.analysis.weights import Weights, model_weights
-from appraiser.catalogue.loading import Catalogue
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.findings import Finding
 from appraiser.domain.ids import CriterionId, OptionId
 from appraiser.domain.sealing import weights_are_stale
 from appraiser.domain.terms import MissingScores, ScoreFeed
 from appraiser.domain.written import listed
+
+if TYPE_CHECKING:
+    from appraiser.catalogue.loading import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def assess(appraisal: Appraisal, catalogue: Catalogue) -> Results:
     options = option_results(appraisal, matrix, weights, gates)
     acceptability = _acceptability(weights, options)
     first = acceptability.first if acceptability else {}
-    held_back = _held_back(appraisal, weight_findings, options)
+    held_back = _held_back(appraisal, [*weight_findings, *matrix.findings], options)
     verdict = verdict_of(_totals(options), first, thresholds(catalogue), tuple(held_back))
     support = support_totals(appraisal, approval_threshold(appraisal, catalogue))
     return Results(

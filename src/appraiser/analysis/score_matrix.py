@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
+from appraiser.analysis.feeding import feeding_scores
 from appraiser.analysis.value_functions import score_of
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.criteria import Criterion
@@ -14,13 +15,10 @@ from appraiser.domain.criteria_tree import leaves
 from appraiser.domain.findings import Finding, Severity
 from appraiser.domain.ids import CriterionId, OptionId, Ref
 from appraiser.domain.problem import Problem
-from appraiser.domain.scores import CONSENSUS, Cell, Score, Scorer, ScoreSheet, SheetKey
+from appraiser.domain.scores import Cell, Score
 from appraiser.domain.terms import (
-    InterestDecision,
     OutOfRange,
-    Round,
     ScoreFeed,
-    ScoringPhase,
     Stage,
     ValueShape,
 )
@@ -46,21 +44,18 @@ class ScoreMatrix:
 def score_matrix(appraisal: Appraisal) -> ScoreMatrix:
     """Gather the scores of the shortlist as the scoring says: consensus, mean or median.
 
-    Only scorers who count feed a mean or median, and only from rounds that were revealed. Where
-    a scorer scored again, that replaces the score given alone.
+    Only scorers who count feed a mean or median, and only from rounds that were revealed.
     """
     criteria = leaves(appraisal.criteria)
     middle = median if appraisal.scoring.feed is ScoreFeed.MEDIAN else fmean
-    sheets = _feeding(appraisal)
+    tables = feeding_scores(appraisal)
     findings: list[Finding] = []
     rows = []
     for option in appraisal.shortlist:
         row: list[float | None] = []
         for criterion in criteria:
             cell = Cell(option.id, criterion.id)
-            given = [
-                cells[cell] for aside, cells in sheets if cell in cells and option.id not in aside
-            ]
+            given = [table[cell] for table in tables if cell in table]
             values = list(_usable(criterion, given, called(option), cell, findings))
             row.append(middle(values) if values else None)
         rows.append(tuple(row))
@@ -68,64 +63,8 @@ def score_matrix(appraisal: Appraisal) -> ScoreMatrix:
         tuple(option.id for option in appraisal.shortlist),
         tuple(criterion.id for criterion in criteria),
         tuple(rows),
-        tuple(findings),
+        tuple(dict.fromkeys(findings)),
     )
-
-
-def options_not_counted(appraisal: Appraisal, scorer: Scorer) -> frozenset[OptionId]:
-    """Give the options on which a scorer's scores do not count.
-
-    They are those that an interest kept the scorer out of: all of them where it names none, or
-    where the scorer is not counted at all.
-    """
-    every = frozenset(option.id for option in appraisal.options)
-    if not scorer.counted:
-        return every
-    return frozenset[OptionId]().union(
-        *(
-            interest.options or every
-            for interest in appraisal.interests
-            if interest.scorer == scorer.id and interest.decision is not InterestDecision.TAKE_PART
-        )
-    )
-
-
-def revealed_rounds(appraisal: Appraisal) -> tuple[Round, ...]:
-    """Give the rounds whose scores everyone may see, the last one first."""
-    match appraisal.scoring.phase:
-        case ScoringPhase.ALONE:
-            return ()
-        case ScoringPhase.REVEALED | ScoringPhase.AGAIN:
-            return (Round.ALONE,)
-        case _:
-            return (Round.AGAIN, Round.ALONE)
-
-
-def _feeding(appraisal: Appraisal) -> Sequence[tuple[frozenset[OptionId], Mapping[Cell, Score]]]:
-    """Give the scores that feed the totals, each with the options on which they do not count."""
-    if appraisal.scoring.feed is ScoreFeed.CONSENSUS:
-        return [(frozenset(), _cells(appraisal, CONSENSUS))]
-    rounds = revealed_rounds(appraisal)[::-1]
-    sheets: list[tuple[frozenset[OptionId], Mapping[Cell, Score]]] = []
-    for scorer in appraisal.scorers:
-        merged: dict[Cell, Score] = {}
-        for each in rounds:
-            merged |= _given(_cells(appraisal, SheetKey(each, scorer.id)))
-        sheets.append((options_not_counted(appraisal, scorer), merged))
-    return sheets
-
-
-def _given(cells: Mapping[Cell, Score]) -> dict[Cell, Score]:
-    """Leave out cells that hold a reason but no score yet."""
-    return {
-        cell: score
-        for cell, score in cells.items()
-        if score.value is not None or score.performance is not None
-    }
-
-
-def _cells(appraisal: Appraisal, key: SheetKey) -> Mapping[Cell, Score]:
-    return appraisal.sheets.get(key, ScoreSheet()).cells
 
 
 def _usable(
