@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +14,12 @@ from appraiser.domain.journal import How, JournalLine, edit_to_text
 from appraiser.domain.problem import Problem
 from appraiser.domain.terms import Part
 from appraiser.session.history import History, Step
+from appraiser.session.keeping import Keeping
 
 if TYPE_CHECKING:
+    from appraiser.store.about import About
+    from appraiser.store.backups import Backup
     from appraiser.store.saving import Saving
-    from appraiser.store.working_copy import WorkingCopy
-
-Clock = Callable[[], datetime]
 
 
 def now() -> datetime:
@@ -31,14 +30,10 @@ def now() -> datetime:
 class Document:
     """One open appraisal. It belongs to one thread; its snapshots may cross freely."""
 
-    def __init__(
-        self, copy: WorkingCopy | None, appraisal: Appraisal, *, who: str, clock: Clock = now
-    ) -> None:
-        """Take over a working copy, or with none serve for reading only. See `opening`."""
-        self._copy = copy
+    def __init__(self, keeping: Keeping, appraisal: Appraisal) -> None:
+        """Take over what `opening` has made ready."""
+        self._keeping = keeping
         self._appraisal = appraisal
-        self._who = who
-        self._clock = clock
         self._revision = 0
         self._history = History()
 
@@ -109,65 +104,127 @@ class Document:
             ) from problem
 
     def _keep(self, how: How, edit: Edit, applied: Applied, words: str) -> None:
+        keeping = self._keeping
+        if keeping.read_only:
+            raise Problem(
+                "This appraisal is open for reading only.",
+                safe="Nothing has changed.",
+                todo="Save it under a name of its own to make changes.",
+            )
         line = JournalLine(
             number=0,  # given by the store
-            at=self._clock(),
-            who=self._who,
+            at=keeping.clock(),
+            who=keeping.who,
             how=how,
             words=words,
             touched=applied.touched,
             edit=edit_to_text(edit),
             inverse=edit_to_text(applied.inverse),
         )
-        self._writable().write(self._appraisal, applied.appraisal, line)
+        keeping.copy.write(self._appraisal, applied.appraisal, line)
         self._appraisal = applied.appraisal
         self._revision += 1
 
-    def _writable(self) -> WorkingCopy:
-        if self._copy is None:
-            raise Problem(
-                "This appraisal is open for reading only.",
-                safe="Nothing has changed.",
-                todo="Save a copy of your own to make changes.",
-            )
-        return self._copy
-
     def journal(self) -> tuple[JournalLine, ...]:
         """Give every change since the appraisal began, oldest first."""
-        return self._writable().lines()
+        return self._keeping.copy.lines()
+
+    def journal_broken_at(self) -> int | None:
+        """Give the number of the first line of the journal that was tampered with, if any."""
+        return self._keeping.copy.tampered()
 
     @property
     def path(self) -> Path | None:
         """Where the appraisal is saved, or None until it has been."""
-        return self._writable().about.target
+        return self._keeping.path
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether changes are refused until it is saved under a name of its own."""
+        return self._keeping.read_only
+
+    @property
+    def notices(self) -> tuple[Problem, ...]:
+        """What the person should be told once it is open."""
+        return self._keeping.notices
 
     @property
     def is_saved(self) -> bool:
-        """Tell whether the file holds everything that the working copy does."""
-        copy = self._writable()
-        return copy.about.target is not None and copy.about.line == copy.number
+        """Tell whether the file holds everything that was done."""
+        return self._keeping.is_saved
 
     def save(self) -> None:
-        """Save to where the appraisal was opened from; raise `Problem` if that is refused."""
-        self.begin_saving().finish()
+        """Save to the document's file; raise `Problem` if that is refused.
+
+        `store.saving.ChangedOutside` says that somebody else has changed the file: then
+        `keep_both`, `overwrite` or `leave`.
+        """
+        self._keeping.save()
 
     def begin_saving(self) -> Saving:
-        """Take what is to be saved; its `finish` may then run on another thread."""
-        copy = self._writable()
-        about = copy.about
-        if about.target is None:
-            raise Problem("This appraisal has no file yet.", todo="Save it under a name first.")
-        return copy.begin_saving(about.target, about.saved)
+        """Take what is to be saved, in milliseconds; raise `Problem` if it cannot be.
+
+        Its `finish` may run on another thread while edits go on. Hand what that gave, or None
+        if it raised, to `end_saving` on this thread.
+        """
+        return self._keeping.begin()
+
+    def end_saving(self, about: About | None) -> None:
+        """Take note of how a save ended that `begin_saving` began."""
+        self._keeping.end(about)
+
+    @property
+    def is_saving(self) -> bool:
+        """Tell whether a save has begun and not yet ended."""
+        return self._keeping.is_saving
 
     def save_as(self, path: Path) -> None:
-        """Save under another name, from now on this document's own; replaces what is there."""
-        self._writable().begin_saving(path, None).finish()
+        """Save under another name, from now on this document's own.
+
+        A file that is there already is replaced and kept among its backups. Raises `Problem` if
+        the place refuses, or somebody has that file open.
+        """
+        self._keeping.save_as(path)
+
+    def keep_both(self) -> Path:
+        """Save beside the file under a new name, which is given, and leave the file alone."""
+        if self.path is None:
+            raise Problem("This appraisal has no file yet.", todo="Save it under a name first.")
+        path = _free_name(self.path, f"changes by {self._keeping.who or 'me'}")
+        self.save_as(path)
+        return path
+
+    def overwrite(self) -> None:
+        """Save over what somebody else saved meanwhile; theirs is kept among the backups."""
+        self._keeping.overwrite()
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Give the dated backups of this appraisal on this computer, newest first."""
+        return self._keeping.backups()
 
     def close(self) -> None:
-        """Save what is not saved, then let go of the file; raise `Problem` if that is refused."""
-        if self._copy is None:
-            return
-        if not self.is_saved:
-            self.save()
-        self._copy.remove()
-        self._copy = None
+        """Save what is not saved and let go of the file; raise `Problem` if that is refused.
+
+        The document is then still open; `leave` lets go without saving.
+        """
+        self._keeping.close()
+
+    def leave(self) -> None:
+        """Let go without saving; the changes are offered when the file is next opened."""
+        self._keeping.leave()
+
+    def discard(self) -> None:
+        """Let go without saving; what was not saved goes among the backups."""
+        self._keeping.discard()
+
+
+def _free_name(path: Path, words: str) -> Path:
+    tame = "".join(
+        "-" if each in '<>:"/\\|?*' or not each.isprintable() else each for each in words
+    )
+    for number in range(1, 1000):
+        more = f" {number}" if number > 1 else ""
+        found = path.with_name(f"{path.stem} ({tame[:60].strip()}{more}){path.suffix}")
+        if not found.exists():
+            return found
+    raise Problem("There are too many copies beside this file.", todo="Save it under another name.")

@@ -1,16 +1,38 @@
-"""Begin, open and recover appraisals."""
+"""Begin, open, read and recover appraisals. What reads the file is imported when it is needed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.journal import How, JournalLine, edit_to_text
 from appraiser.domain.problem import Problem
 from appraiser.domain.terms import Part
-from appraiser.session.document import Clock, Document, now
+from appraiser.session.document import Document, now
+from appraiser.session.keeping import Clock, Keeping
 from appraiser.store.folders import Folders
 from appraiser.store.identity import recognise
+
+if TYPE_CHECKING:
+    from appraiser.store.backups import Backup
+    from appraiser.store.lock import Lock
+    from appraiser.store.recovery import Recovery
+    from appraiser.store.working_copy import WorkingCopy
+
+__all__ = (
+    "Clock",
+    "create",
+    "decline",
+    "find_recoveries",
+    "find_recovery",
+    "open_document",
+    "read_snapshot",
+    "recover",
+    "restore",
+)
 
 
 def create(
@@ -24,20 +46,186 @@ def create(
 ) -> Document:
     """Begin a document from a snapshot and, where there is a path, save it there.
 
-    Raises `Problem` if there is a file already or the place refuses.
+    Without a path it is kept in its working copy until it is saved under a name. `words` go
+    into the first line of the journal. Raises `Problem` if there is a file already, or the
+    place refuses.
     """
-    from appraiser.store import working_copy
+    from appraiser.store import beginning
 
     if path is not None and path.exists():
         raise Problem(
-            f'There is a file called "{path.name}" already.',
+            f'There is a file or folder called "{path.name}" already.',
             safe="It has not been touched.",
             todo="Choose another name, or open it.",
         )
     folders = folders or Folders.usual()
+    copy = beginning.start(folders.working, appraisal, _began(clock, who, words))
+    keeping = _keeping(copy, folders, who, clock)
+    document = Document(keeping, appraisal)
+    if path is not None:
+        with _removed(copy):
+            document.save_as(path)
+    return document
+
+
+def open_document(
+    path: Path,
+    *,
+    who: str,
+    clock: Clock = now,
+    folders: Folders | None = None,
+    read_only: bool = False,
+    take_over: bool = False,
+) -> Document:
+    """Open a file on a private working copy; a JSON file opens as an appraisal without a file.
+
+    Raises `Problem` saying why it cannot be: `store.lock.LockedElsewhere` (then open it
+    `read_only`, or `take_over` the lock), `store.identity.Damaged` (then `salvage` or a
+    backup), `Newer` or `Foreign`, or a plain one. Nothing has been touched then.
+    """
+    if path.suffix.lower() == ".json":
+        words = f"read from {path.name}"
+        return create(None, _from_json(path), who=who, clock=clock, folders=folders, words=words)
+    from appraiser.store import beginning
+
+    folders = folders or Folders.usual()
+    recognise(path)
+    target = path.resolve()
+    lock, notices = (None, ()) if read_only else _lock(target, who, clock, take_over=take_over)
+    with _held(lock):
+        copy = beginning.take(folders.working, target, clock())
+        with _removed(copy):
+            keeping = _keeping(copy, folders, who, clock)
+            keeping.lock, keeping.notices, keeping.read_only = lock, notices, read_only
+            return Document(keeping, copy.read())
+
+
+def read_snapshot(path: Path, *, folders: Folders | None = None) -> Appraisal:
+    """Read an appraisal from its file or from JSON, without opening it for work.
+
+    It can be read while somebody has it open. Raises `Problem` as `open_document` does.
+    """
+    if path.suffix.lower() == ".json":
+        return _from_json(path)
+    document = open_document(path, who="", folders=folders, read_only=True)
+    document.close()
+    return document.appraisal
+
+
+def find_recovery(path: Path, *, folders: Folders | None = None) -> Recovery | None:
+    """Give the changes to a file that outlived their process and were never saved, if any."""
+    from appraiser.store import recovery
+
+    return recovery.find_for((folders or Folders.usual()).working, path)
+
+
+def find_recoveries(*, folders: Folders | None = None) -> tuple[Recovery, ...]:
+    """Give all changes that were never saved, of files and of new appraisals, newest first."""
+    from appraiser.store import recovery
+
+    return recovery.find_all((folders or Folders.usual()).working)
+
+
+def recover(
+    recovery: Recovery, *, who: str, clock: Clock = now, folders: Folders | None = None
+) -> Document:
+    """Go on with changes that were never saved; raise `Problem` if they cannot be had."""
+    from appraiser.store.recovery import adopt
+
+    folders = folders or Folders.usual()
+    target = recovery.about.target
+    lock, notices = (None, ()) if target is None else _lock(target, who, clock)
+    with _held(lock):
+        copy = adopt(recovery)
+        with _left(copy):
+            keeping = _keeping(copy, folders, who, clock)
+            keeping.lock, keeping.notices = lock, notices
+            return Document(keeping, copy.read())
+
+
+def decline(recovery: Recovery, *, clock: Clock = now, folders: Folders | None = None) -> None:
+    """Put changes that were never saved among the backups; raise `Problem` if there is no room."""
+    from appraiser.store.backups import Shelf
+    from appraiser.store.failures import reason
+    from appraiser.store.recovery import set_aside
+
+    shelf = Shelf.of((folders or Folders.usual()).backups, recovery.appraisal_id)
+    try:
+        set_aside(recovery, shelf, clock())
+    except OSError as error:
+        raise Problem(
+            f"The changes could not be put among the backups: {reason(error)}.",
+            safe="They are still in the working copy on this computer.",
+            todo="Make room on this computer, then try again.",
+        ) from error
+
+
+def restore(backup: Backup, into: Path) -> None:
+    """Copy a backup to a new file; raise `Problem` if there is one already or it is refused."""
+    from appraiser.store import backups
+
+    backups.restore(backup, into)
+
+
+@contextmanager
+def _held(lock: Lock | None) -> Iterator[None]:
+    """Release a lock if the block fails."""
+    try:
+        yield
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+@contextmanager
+def _removed(copy: WorkingCopy) -> Iterator[None]:
+    """Take a working copy away if the block fails."""
+    try:
+        yield
+    except BaseException:
+        copy.remove()
+        raise
+
+
+@contextmanager
+def _left(copy: WorkingCopy) -> Iterator[None]:
+    """Leave a working copy to be recovered if the block fails."""
+    try:
+        yield
+    except BaseException:
+        copy.leave()
+        raise
+
+
+def _keeping(copy: WorkingCopy, folders: Folders, who: str, clock: Clock) -> Keeping:
+    from appraiser.store.backups import Shelf
+
+    return Keeping(copy, Shelf.of(folders.backups, copy.appraisal_id), who, clock)
+
+
+def _lock(
+    target: Path, who: str, clock: Clock, *, take_over: bool = False
+) -> tuple[Lock | None, tuple[Problem, ...]]:
+    """Lock a file, or say what it means that its folder takes no lock."""
+    from appraiser.store.failures import reason
+    from appraiser.store.lock import take_lock
+
+    try:
+        return take_lock(target, who, clock(), take_over=take_over), ()
+    except OSError as error:
+        notice = Problem(
+            f'Nothing can be saved in "{target.parent}": {reason(error)}.',
+            safe="You can work on; every change is kept on this computer.",
+            todo="Save it under another name in another folder.",
+        )
+        return None, (notice,)
+
+
+def _began(clock: Clock, who: str, words: str) -> JournalLine:
     nothing = edit_to_text(None)
-    began = JournalLine(
-        number=0,
+    return JournalLine(
+        number=0,  # given by the store
         at=clock(),
         who=who,
         how=How.BEGAN,
@@ -46,20 +234,9 @@ def create(
         edit=nothing,
         inverse=nothing,
     )
-    copy = working_copy.start(folders.working, appraisal, began)
-    document = Document(copy, appraisal, who=who, clock=clock)
-    if path is not None:
-        document.save_as(path)
-    return document
 
 
-def open_document(
-    path: Path, *, who: str, clock: Clock = now, folders: Folders | None = None
-) -> Document:
-    """Open a file on a private working copy; raise `Problem` saying why it cannot be."""
-    from appraiser.store import working_copy
+def _from_json(path: Path) -> Appraisal:
+    from appraiser.exchange.reading import read_appraisal
 
-    folders = folders or Folders.usual()
-    recognise(path)
-    copy = working_copy.take(folders.working, path.resolve(), clock())
-    return Document(copy, copy.read(), who=who, clock=clock)
+    return read_appraisal(path)

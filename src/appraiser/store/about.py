@@ -18,14 +18,14 @@ _NOTE = "about.json"
 class About:
     """What is known of a working copy from outside.
 
-    `line` is the number of the last line in the journal that the target has, and `saved` what
-    the target then was. While a save is under way `pending` and `pending_line` say what the
-    target is about to become, so that a process that ends in between is not taken for an
-    outside change.
+    `process` is the one that has it open, or None once it has let go. `line` is the number of
+    the last line in the journal that the target has, and `saved` what the target then was.
+    While a save is under way `pending` and `pending_line` say what the target is about to
+    become, so that a process that ends in between is not taken for an outside change.
     """
 
     target: Path | None
-    process: Process
+    process: Process | None
     opened: datetime
     saved: Fingerprint | None = None
     line: int = 0
@@ -47,7 +47,7 @@ def read_about(folder: Path) -> About:
     try:
         return About(
             target=None if plain["target"] is None else Path(plain["target"]),
-            process=Process(**plain["process"]),
+            process=None if plain["process"] is None else Process(**plain["process"]),
             opened=datetime.fromisoformat(plain["opened"]),
             saved=_fingerprint(plain["saved"]),
             line=int(plain["line"]),

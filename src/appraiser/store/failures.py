@@ -38,6 +38,13 @@ _SQLITE_REASONS = {
 _WINDOWS_SHARING = 32  # another program has the file open
 
 
+def is_damage(error: BaseException) -> bool:
+    """Tell whether an error speaks of what is in a file, not of the place it is in."""
+    original = getattr(error, "orig", None) or error
+    code = getattr(original, "sqlite_errorcode", 0) & 0xFF
+    return not isinstance(original, OSError) and code not in _SQLITE_REASONS
+
+
 def reason(error: BaseException) -> str:
     """Say in a few words why the computer refused, ready to follow "because" or a colon."""
     original = getattr(error, "orig", None)

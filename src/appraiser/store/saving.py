@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from appraiser.domain.problem import Problem
-from appraiser.store.about import read_about, write_about
+from appraiser.store.about import About, write_about
+from appraiser.store.backups import Shelf
 from appraiser.store.failures import reason
 from appraiser.store.swapping import (
     Fingerprint,
     copy_beside,
     fingerprint,
     has_changed,
+    is_marked_read_only,
     swap_in,
 )
 
-_SAFE = "Your changes are safe in the working copy on this computer."
+IN_WORKING_COPY = "Your changes are safe in the working copy on this computer."
 
 
 class ChangedOutside(Problem):
@@ -25,7 +28,7 @@ class ChangedOutside(Problem):
     def __init__(self, target: Path) -> None:
         super().__init__(
             f'"{target.name}" was changed by another program or person while you had it open.',
-            safe=f"Theirs has not been overwritten. {_SAFE}",
+            safe=f"Theirs has not been overwritten. {IN_WORKING_COPY}",
             todo="Keep both by saving yours under another name, or look at theirs first.",
         )
         self.target = target
@@ -39,40 +42,51 @@ class Saving:
     is the number of the last line in the journal that the copy holds.
     """
 
-    folder: Path
     outgoing: Path
+    about: About
     target: Path
     known: Fingerprint | None
     line: int
+    shelf: Shelf
+    at: datetime
 
-    def finish(self) -> None:
-        """Write the copy beside the target and swap it in.
+    def finish(self) -> About:
+        """Write the copy beside the target and swap it in; give what is now known of it.
 
         Raises `ChangedOutside`, or another `Problem` when the place refuses; the target is then
-        as it was.
+        as it was. What was there before is kept as a backup when it is time for one.
         """
         try:
             beside = copy_beside(self.outgoing, self.target)
             try:
-                self._swap(beside)
+                about = self._swap(beside)
             finally:
                 beside.unlink(missing_ok=True)
         except OSError as error:
             raise Problem(
-                f'"{self.target.name}" could not be saved: {reason(error)}.',
-                safe=f"The file is as it was. {_SAFE}",
+                f'"{self.target.name}" could not be saved in "{self.target.parent}": '
+                f"{reason(error)}.",
+                safe=f"The file is as it was. {IN_WORKING_COPY}",
                 todo="Save it under another name or in another folder, or try again later.",
-                place=str(self.target.parent),
             ) from error
+        return about
 
-    def _swap(self, beside: Path) -> None:
-        becomes = fingerprint(beside)
+    def _swap(self, beside: Path) -> About:
+        if is_marked_read_only(self.target):
+            raise Problem(
+                f'"{self.target.name}" is marked read-only.',
+                safe=f"The file is as it was. {IN_WORKING_COPY}",
+                todo="Save yours under another name, or take the mark away.",
+            )
         if self.known is not None and has_changed(self.target, self.known):
             raise ChangedOutside(self.target)
-        about = replace(read_about(self.folder), target=self.target)
-        write_about(self.folder, replace(about, pending=becomes, pending_line=self.line))
+        becomes = fingerprint(beside)
+        folder = self.outgoing.parent
+        about = replace(self.about, target=self.target)
+        write_about(folder, replace(about, pending=becomes, pending_line=self.line))
+        if self.target.exists() and (self.known is None or self.shelf.is_due(self.at)):
+            self.shelf.try_to_keep(self.target, self.target.name, self.at)
         swap_in(beside, self.target)
-        write_about(
-            self.folder,
-            replace(about, saved=becomes, line=self.line, pending=None, pending_line=0),
-        )
+        about = replace(about, saved=becomes, line=self.line)
+        write_about(folder, about)
+        return about

@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import shutil
+import stat
 import sys
 import time
 from dataclasses import dataclass
@@ -26,10 +27,10 @@ class Fingerprint:
 
 def fingerprint(path: Path) -> Fingerprint:
     """Read a file's fingerprint. Raises `OSError`."""
-    stat = path.stat()
+    before = path.stat()
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return Fingerprint(stat.st_size, stat.st_mtime_ns, digest)
+    return Fingerprint(before.st_size, before.st_mtime_ns, digest)
 
 
 def has_changed(path: Path, known: Fingerprint) -> bool:
@@ -40,6 +41,14 @@ def has_changed(path: Path, known: Fingerprint) -> bool:
     """
     try:
         return path.stat().st_size != known.size or fingerprint(path).sha256 != known.sha256
+    except FileNotFoundError:
+        return False
+
+
+def is_marked_read_only(path: Path) -> bool:
+    """Tell whether someone marked a file as not to be changed. Raises `OSError`."""
+    try:
+        return not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
     except FileNotFoundError:
         return False
 
