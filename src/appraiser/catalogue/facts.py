@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple, get_args, get_type_hints
 
 from msgspec import Meta, Struct, field
 
-from appraiser.domain.terms import Standing
+from appraiser.domain.sources import Standing
 
 PartialDate = Annotated[str, Meta(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 """A year, a month or a day, as exactly as it is known: `2014`, `2014-07` or `2014-07-28`."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
 
-from appraiser.catalogue.facts import Entry, Fact, Link
+from appraiser.catalogue.facts import Entry, Fact
 from appraiser.domain.case import EoiAnswer
 from appraiser.domain.ids import EoiAnswerId
 from appraiser.domain.trust import Programme
@@ -39,14 +38,8 @@ class ProgrammeTemplate(Entry, frozen=True, kw_only=True):
     opens: date | None = None
     closes: date | None = None
     reports_by: date | None = None
-    threshold: str | None = None
     terms: tuple[Fact, ...] = ()
     questions: tuple[EoiQuestion, ...] = ()
-
-    def links(self) -> Iterator[Link]:
-        """Give the threshold of spending that needs approval."""
-        if self.threshold is not None:
-            yield Link("thresholds", self.threshold, "threshold")
 
     def programme(self, approval_threshold: int | None = None) -> Programme:
         """Make an appraisal's programme out of it; `approval_threshold` is in pence."""
