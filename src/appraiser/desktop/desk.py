@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from appraiser.desktop.glance import glance
 from appraiser.desktop.page_list import page_list
-from appraiser.desktop.theme.tokens import Tokens
 from appraiser.desktop.widgets.drawer import Drawer
 from appraiser.desktop.widgets.page import Page
 from appraiser.desktop.widgets.rail import Rail
@@ -17,9 +16,6 @@ from appraiser.domain.appraisal import COLLECTIONS, SINGLES
 from appraiser.domain.ids import Ref
 from appraiser.domain.progress import StageProgress, progress
 from appraiser.domain.terms import Part, Stage
-
-NARROW = 1240
-"""Below this width the drawer folds away unless it is asked for."""
 
 _STAGE_OF = {
     Part.TRUST: Stage.TRUST,
@@ -40,9 +36,10 @@ class Desk(QWidget):
 
     stage_shown = Signal(object)
 
-    def __init__(self, workspace: Workspace, tokens: Tokens) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
+        tokens = workspace.tokens
         self._infos = {info.stage: info for info in page_list()}
         self._pages: dict[Stage, Page] = {}
         self.stage = Stage.TRUST
@@ -69,6 +66,7 @@ class Desk(QWidget):
         self._workspace.changed.connect(self._changed)
         self._workspace.results_changed.connect(self._show_glance)
         self._workspace.asked_for.connect(self.go_to)
+        self._workspace.tokens_changed.connect(self._take_tokens)
 
     @property
     def page(self) -> Page:
@@ -107,10 +105,10 @@ class Desk(QWidget):
         """Keep what was typed on the page that is shown."""
         self.page.keep()
 
-    def set_tokens(self, tokens: Tokens) -> None:
-        """Take other colours."""
-        self._rail.set_tokens(tokens)
-        self._strip.set_tokens(tokens)
+    @Slot()
+    def _take_tokens(self) -> None:
+        self._rail.set_tokens(self._workspace.tokens)
+        self._strip.set_tokens(self._workspace.tokens)
 
     def fold_drawer(self, *, folded: bool) -> None:
         """Fold the drawer away, or bring it back."""

@@ -12,17 +12,17 @@ from appraiser.desktop.widgets.parts import Card, button, words
 
 SAMPLES = (
     (
-        "leicester.json",
+        "leicester",
         "University Hospitals of Leicester",
         "Whole organisation, December 2014. Public facts; illustrative scores.",
     ),
     (
-        "fenmarsh.json",
+        "fenmarsh",
         "Fenmarsh Community Health",
         "A made-up community trust, one service line, today's law.",
     ),
     (
-        "northcliff.json",
+        "northcliff",
         "Northcliff Mental Health",
         "A made-up trust whose readiness check says pause.",
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from appraiser.desktop.asking import Ask
 from appraiser.desktop.background import Background
+from appraiser.desktop.theme.tokens import Tokens
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.edits import Edit
 from appraiser.domain.problem import Problem
@@ -32,14 +35,23 @@ class Workspace(QObject):
 
     changed = Signal(object)
     results_changed = Signal()
+    tokens_changed = Signal()
     saved = Signal(bool)
     asked_for = Signal(object, str)
     """A place to go to: a `Ref` and the name of a field, or a `Stage`."""
 
     def __init__(
-        self, document: Document, catalogue: Catalogue, ask: Ask, background: Background
+        self,
+        document: Document,
+        catalogue: Catalogue,
+        ask: Ask,
+        background: Background,
+        clock: Callable[[], datetime],
+        tokens: Tokens,
     ) -> None:
         super().__init__()
+        self._clock = clock
+        self.tokens = tokens
         self.document, self.catalogue, self.ask = document, catalogue, ask
         self.background = background
         self.results: Results | None = None
@@ -52,6 +64,15 @@ class Workspace(QObject):
         """The snapshot as it stands now."""
         return self.document.appraisal
 
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take other colours, and tell what is painted by hand."""
+        self.tokens = tokens
+        self.tokens_changed.emit()
+
+    def now(self) -> datetime:
+        """The time on the wall, to the second, without a time zone."""
+        return self._clock().replace(microsecond=0, tzinfo=None)
+
     def perform(self, edit: Edit, words: str = "") -> bool:
         """Make an edit; tell the person if it is refused. Give whether it was made."""
         try:
@@ -59,7 +80,8 @@ class Workspace(QObject):
         except Problem as problem:
             self.ask.tell(problem)
             return False
-        self._after(applied.touched)
+        if applied.touched:
+            self._after(applied.touched)
         return True
 
     @Slot()
@@ -70,8 +92,7 @@ class Workspace(QObject):
         except Problem as problem:
             self.ask.tell(problem)
             return
-        if applied is not None:
-            self._after(applied.touched)
+        self._after(applied.touched)
 
     @Slot()
     def redo(self) -> None:
@@ -81,8 +102,7 @@ class Workspace(QObject):
         except Problem as problem:
             self.ask.tell(problem)
             return
-        if applied is not None:
-            self._after(applied.touched)
+        self._after(applied.touched)
 
     @Slot()
     def save(self) -> bool:

@@ -95,6 +95,9 @@ class Page(QScrollArea):
                 return True
         return False
 
+    def act(self) -> None:
+        """Do the page's main act, where it has one."""
+
     def keep(self) -> None:
         """Keep what was typed and not kept yet."""
         for form in (*self._forms, *(card.form for card in self._cards)):

@@ -1,0 +1,78 @@
+"""Asks the person, with dialogs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
+
+from appraiser.desktop.dialogs.new_appraisal import NewAppraisalDialog
+from appraiser.desktop.dialogs.words import WordsDialog
+from appraiser.domain.problem import Problem
+from appraiser.domain.terms import Scope
+
+_OPENABLE = "Appraisals (*.appraisal *.json);;All files (*)"
+
+
+class Person:
+    """The `Ask` of the program itself: every question is a dialog over the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def new_appraisal(self) -> tuple[str, Scope] | None:
+        """Ask which trust, and how much of it."""
+        dialog = NewAppraisalDialog(self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return dialog.trust, dialog.scope
+
+    def path_to_save(self, title: str, suggested: Path, kind: str) -> Path | None:
+        """Ask where to put a file, with the ending added where it was left off."""
+        shapes = f"{kind.upper()} (*.{kind})"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(suggested), shapes)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(f".{kind}")
+
+    def path_to_open(self) -> Path | None:
+        """Ask which file to open."""
+        chosen, _ = QFileDialog.getOpenFileName(self._window, "Open an appraisal", "", _OPENABLE)
+        return Path(chosen) if chosen else None
+
+    def words(self, title: str, question: str, *fields: str) -> tuple[str, ...] | None:
+        """Ask for some short texts at once, each needed."""
+        dialog = WordsDialog(self._window, title, question, fields)
+        return dialog.words if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def confirm(self, question: str, detail: str, yes: str) -> bool:
+        """Ask whether to go on."""
+        return self.choose(question, detail, (yes,)) == 0
+
+    def choose(self, question: str, detail: str, answers: tuple[str, ...]) -> int | None:
+        """Ask which of several ways to go on."""
+        box = QMessageBox(QMessageBox.Icon.Question, "Appraiser", question, parent=self._window)
+        box.setInformativeText(detail)
+        buttons: list[QPushButton] = [
+            box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in answers
+        ]
+        box.setEscapeButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
+        box.setDefaultButton(buttons[0])
+        box.exec()
+        pressed = box.clickedButton()
+        return next((at for at, each in enumerate(buttons) if each is pressed), None)
+
+    def tell(self, problem: Problem) -> None:
+        """Say what could not be done, what is safe and what to do next."""
+        head = f"{problem.place}: {problem.what}" if problem.place else problem.what
+        box = QMessageBox(QMessageBox.Icon.Information, "Appraiser", head, parent=self._window)
+        box.setInformativeText(" ".join(part for part in (problem.safe, problem.todo) if part))
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.exec()

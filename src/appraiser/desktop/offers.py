@@ -1,0 +1,36 @@
+"""What may be chosen from the catalogue for the text fields that name an entry of it."""
+
+from __future__ import annotations
+
+from appraiser.catalogue.loading import Catalogue
+from appraiser.desktop.widgets.field_editor import Choices
+from appraiser.desktop.workspace import Workspace
+
+NOT_CHOSEN = ("", "Not chosen")
+
+
+class Offers:
+    """Lists of ids and names, read from the catalogue when a form is filled."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._catalogue: Catalogue = workspace.catalogue
+
+    def forms(self) -> Choices:
+        """Give the forms of the library."""
+        return NOT_CHOSEN, *((each.id, each.name) for each in self._catalogue.forms.values())
+
+    def programmes(self) -> Choices:
+        """Give the programmes."""
+        return NOT_CHOSEN, *((each.id, each.name) for each in self._catalogue.programmes.values())
+
+    def schedules(self) -> Choices:
+        """Give the discount schedules."""
+        return NOT_CHOSEN, *((each.id, each.name) for each in self._catalogue.schedules.values())
+
+    def optimism(self) -> Choices:
+        """Give the categories of optimism bias."""
+        return NOT_CHOSEN, *((each.id, each.name) for each in self._catalogue.optimism.values())
+
+    def barriers(self) -> Choices:
+        """Give the kinds of barrier that others met."""
+        return NOT_CHOSEN, *((each.id, each.title) for each in self._catalogue.barriers.values())

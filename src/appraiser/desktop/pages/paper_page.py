@@ -1,0 +1,125 @@
+"""Stage 10: the recommendation, what the board is asked, and the paper itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+
+from appraiser.desktop.exporting import Export
+from appraiser.desktop.widgets.collection_card import CollectionView
+from appraiser.desktop.widgets.page import Page, PageInfo
+from appraiser.desktop.widgets.parts import button
+from appraiser.desktop.workspace import Workspace
+from appraiser.domain.checks import check
+from appraiser.domain.findings import Severity
+from appraiser.domain.ids import Ref
+from appraiser.domain.terms import Stage
+from appraiser.domain.written import counted
+
+TITLE = "What is the board asked to decide?"
+
+VIEWS = (
+    CollectionView(
+        "path_steps",
+        "Steps of a staged path",
+        "Each step goes ahead on a condition that can be tested.",
+        ("title", "option", "starts"),
+        ("title", "option", "starts", "condition"),
+    ),
+    CollectionView(
+        "next_steps",
+        "Next steps",
+        "",
+        ("title", "owner", "due", "status"),
+        ("title", "owner", "due", "status"),
+    ),
+    CollectionView(
+        "approvals",
+        "Approvals needed",
+        "",
+        ("title", "body", "status", "due"),
+        ("title", "body", "status", "due", "note"),
+    ),
+    CollectionView(
+        "front_sheet_fields",
+        "Further front sheet fields",
+        "What is left blank prints as confirmed by the role named.",
+        ("label", "text", "confirmed_by"),
+        ("label", "confirmed_by", "text"),
+    ),
+    CollectionView(
+        "part_marks",
+        "Kept private",
+        "Items for Part 2 only, with the reason in law.",
+        ("about", "part", "exemption"),
+        ("about", "part", "exemption", "reason"),
+    ),
+)
+
+
+class PaperPage(Page):
+    """Recommendation, front sheet, next steps and export."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, TITLE, "")
+        self._export = Export(workspace)
+        self.export_button = button("Export paper…", self._export_paper, kind="primary")
+        self.add_beside_title(self.export_button)
+        self.add_form(
+            "Recommendation",
+            Ref("paper"),
+            *("recommendation", "recommended", "reason", "differs_reason", "resolutions"),
+            "summary",
+        )
+        self.add_form(
+            "Front sheet",
+            Ref("paper"),
+            *("title", "meeting", "meeting_on", "agenda_item", "purpose", "sponsor", "presenter"),
+            *("author", "contact", "version", "marking", "risk_reference", "previously", "legal"),
+            *("equality", "engagement", "monitoring"),
+        )
+        for view in VIEWS:
+            self.add_collection(view)
+        workspace.changed.connect(self._follow)
+        self._export.finished.connect(self._exported)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Say how much is missing or wrong before the paper goes out."""
+        found = check(self.workspace.appraisal)
+        wrong = sum(each.severity is Severity.ERROR for each in found)
+        missing = sum(each.severity is Severity.MISSING for each in found)
+        under = "Nothing is missing. The paper is ready to be read."
+        if wrong or missing:
+            under = f"{counted(missing, 'thing')} missing and {wrong or 'none'} wrong so far. "
+            under += "The paper can be exported at any time and says what is missing."
+        self.set_title(TITLE, under[0].upper() + under[1:])
+
+    def act(self) -> None:
+        """Export the paper."""
+        self._export_paper()
+
+    @Slot()
+    def _export_paper(self) -> None:
+        self.keep()
+        self.export_button.setEnabled(False)
+        if not self._export.ask_and_start():
+            self.export_button.setEnabled(True)
+
+    @Slot(object)
+    def _exported(self, path: Path | None) -> None:
+        self.export_button.setEnabled(True)
+        if path is not None:
+            self.set_title(TITLE, f"The paper was written to {path}.")
+
+
+PAGE = PageInfo(
+    stage=Stage.PAPER,
+    why="Directors have about four minutes a page. The ask, the answer and how sure we are come "
+    "first; the working is in the annex.",
+    good="A resolution that could be minuted as it stands, and a reason where the recommendation "
+    "is not the highest total.",
+    build=PaperPage,
+)

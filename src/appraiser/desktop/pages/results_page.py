@@ -1,0 +1,98 @@
+"""Stage 8: who leads, by how much, what would change it, and what the gates say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+
+from appraiser.analysis.option_results import OptionResult
+from appraiser.desktop.result_words import flips, headline
+from appraiser.desktop.widgets.figure_view import FigureCard
+from appraiser.desktop.widgets.page import Page, PageInfo
+from appraiser.desktop.widgets.result_table import ResultTable
+from appraiser.desktop.workspace import Workspace
+from appraiser.domain.appraisal import called
+from appraiser.domain.terms import Stage
+from appraiser.domain.written import points
+from appraiser.figures.ranking import ranking_figure
+
+WAITING = "Working out the results."
+
+
+class ResultsPage(Page):
+    """The ranking as a figure, the totals as a table, and what would change the answer."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, WAITING, "")
+        self._figure = FigureCard("Overall value by what it is made of", workspace.tokens)
+        self.add(self._figure)
+        self._totals = ResultTable(
+            "Totals and ranks",
+            "A gate is never part of a total. A barred option keeps its total and has no rank "
+            "among those that can be recommended.",
+            ("Option", "Total", "Rank without gates", "Rank with gates", "First in", "Gates"),
+        )
+        self.add(self._totals)
+        self._flips = ResultTable(
+            "What would change the leader",
+            "The weight at which another option takes the lead, the others keeping their ratios.",
+            ("If this criterion", "Weighs now", "Weighed", "The leader would be"),
+        )
+        self.add(self._flips)
+        workspace.results_changed.connect(self._follow)
+        workspace.tokens_changed.connect(self._take_tokens)
+        self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the figure again at the new width."""
+        super().resizeEvent(event)
+        self._draw()
+
+    @Slot()
+    def _take_tokens(self) -> None:
+        self._figure.set_tokens(self.workspace.tokens)
+
+    @Slot()
+    def _follow(self) -> None:
+        results = self.workspace.results
+        if results is None:
+            return
+        self.set_title(*headline(self.workspace.appraisal, results))
+        names = {option.id: called(option) for option in self.workspace.appraisal.options}
+        known = [each for each in results.ranked if each.option in names]
+        self._totals.show_rows([_total_row(names[each.option], each) for each in known])
+        self._flips.show_rows(flips(self.workspace.appraisal, results))
+        self._draw()
+
+    def _draw(self) -> None:
+        results = self.workspace.results
+        there = results is not None and any(each.total is not None for each in results.options)
+        self._figure.setVisible(there)
+        if results is not None and there:
+            width = self.viewport().width() - 96.0
+            figure = ranking_figure(results, self.workspace.appraisal, max(width, 480.0))
+            self._figure.show_figure(figure)
+
+
+def _total_row(name: str, result: OptionResult) -> tuple[str, ...]:
+    total = "No total" if result.total is None else points(result.total)
+    if result.total is None and result.lowest is not None and result.highest is not None:
+        total = f"{points(result.lowest)} to {points(result.highest)}"
+    first = "" if result.first_rank is None else f"{round(result.first_rank * 10)} in 10"
+    return (
+        name,
+        total,
+        str(result.rank or ""),
+        str(result.open_rank or ""),
+        first,
+        "Barred" if result.barred else "Open",
+    )
+
+
+PAGE = PageInfo(
+    stage=Stage.RESULTS,
+    why="Totals are a tool for the discussion, not the decision. Say what would have to be true "
+    "for another option to lead.",
+    good="The panel has looked at what changes the answer, and recorded what it made of it.",
+    build=ResultsPage,
+)

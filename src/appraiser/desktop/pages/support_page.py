@@ -1,0 +1,107 @@
+"""Stage 9: what the programme's money buys, against its cap."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+
+from appraiser.desktop.widgets.collection_card import CollectionView
+from appraiser.desktop.widgets.figure_view import FigureCard
+from appraiser.desktop.widgets.page import Page, PageInfo
+from appraiser.desktop.widgets.result_table import ResultTable
+from appraiser.desktop.workspace import Workspace
+from appraiser.domain.ids import Ref
+from appraiser.domain.terms import Stage
+from appraiser.domain.written import pounds
+from appraiser.figures.support import support_figure
+
+TITLE = "What does the money buy?"
+
+
+class SupportPage(Page):
+    """The plan against its cap, its lines and the contracts they are bought under."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, TITLE, "")
+        self._figure = FigureCard("The plan against the cap", workspace.tokens)
+        self.add(self._figure)
+        self.add_collection(
+            CollectionView(
+                "support_lines",
+                "Support lines",
+                "Day rate times days, and expenses; VAT counts where it cannot be recovered.",
+                ("title", "category", "day_rate", "days", "status"),
+                (
+                    *("title", "category", "kind", "contract", "grade", "stage", "day_rate"),
+                    *("days", "expenses", "vat_rate", "status", "spent", "vat_recoverable"),
+                    *("barriers", "deliverable", "basis"),
+                ),
+            )
+        )
+        self.add_collection(
+            CollectionView(
+                "contracts",
+                "Contracts",
+                "One agreement with one supplier. Approval is needed above a threshold.",
+                ("title", "supplier", "approval"),
+                ("title", "supplier", "route", "approval", "starts", "ends", "approval_note"),
+            )
+        )
+        self._suppliers = ResultTable(
+            "By supplier",
+            "With the VAT that cannot be recovered and expenses, as the approval rule counts.",
+            ("Supplier", "Cost", "Approval"),
+        )
+        self.add(self._suppliers)
+        self.add_form("The plan as a whole", Ref("support_plan"), "contingency_reason", "note")
+        workspace.results_changed.connect(self._follow)
+        workspace.tokens_changed.connect(self._take_tokens)
+        self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the figure again at the new width."""
+        super().resizeEvent(event)
+        self._draw()
+
+    @Slot()
+    def _take_tokens(self) -> None:
+        self._figure.set_tokens(self.workspace.tokens)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Say what is used and what is left."""
+        results = self.workspace.results
+        if results is None:
+            self.set_title(TITLE, "")
+            return
+        support = results.support
+        under = f"{pounds(support.used)} planned so far; the programme sets no cap."
+        if support.cap is not None and support.over_cap:
+            under = f"{pounds(support.over_cap)} over the cap of {pounds(support.cap)}."
+        elif support.cap is not None and support.remaining is not None:
+            under = f"{pounds(support.used)} of {pounds(support.cap)}, "
+            under += f"{pounds(support.remaining)} left."
+        self.set_title(TITLE, under)
+        self._suppliers.show_rows(
+            [
+                (each.name, pounds(each.cost), "Above the threshold" if each.over_threshold else "")
+                for each in support.suppliers
+            ]
+        )
+        self._draw()
+
+    def _draw(self) -> None:
+        results = self.workspace.results
+        self._figure.setVisible(results is not None)
+        if results is not None:
+            width = max(self.viewport().width() - 96.0, 480.0)
+            self._figure.show_figure(support_figure(results, self.workspace.appraisal, width))
+
+
+PAGE = PageInfo(
+    stage=Stage.SUPPORT,
+    why="The programme pays for help up to a cap. Every pound should take a barrier away.",
+    good="Each line names the barrier it helps remove, where its rate comes from, and what is "
+    "delivered.",
+    build=SupportPage,
+)

@@ -1,0 +1,284 @@
+"""The running program: one window, at most one open appraisal.
+
+It paints first, loads the rest on a thread, then does what was asked for meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from appraiser.desktop.asking import Ask
+from appraiser.desktop.background import Background
+from appraiser.desktop.loading import load_engine
+from appraiser.desktop.menus import Menus
+from appraiser.desktop.recent import RecentFiles
+from appraiser.desktop.start_page import StartPage
+from appraiser.desktop.theme.style import dress, tokens_for
+from appraiser.desktop.window import Window
+from appraiser.resources import sample
+from appraiser.store.folders import Folders
+
+if TYPE_CHECKING:
+    from appraiser.catalogue.loading import Catalogue
+    from appraiser.desktop.files import Files
+    from appraiser.desktop.workspace import Workspace
+    from appraiser.session.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the program finds around it; a test gives its own. None is the usual one."""
+
+    recent: RecentFiles
+    ask: Callable[[Window], Ask] | None = None
+    clock: Callable[[], datetime] | None = None
+    folders: Folders | None = None
+    dark: bool | None = None
+
+
+class Program(QObject):
+    """Puts window, files and workspace together."""
+
+    ready = Signal()
+
+    def __init__(
+        self, app: QApplication, surroundings: Surroundings, file: Path | None = None
+    ) -> None:
+        super().__init__()
+        self._app, self._around, self._file = app, surroundings, file
+        dark = _is_dark(app) if surroundings.dark is None else surroundings.dark
+        dress(app, tokens_for(dark=dark))
+        self.window = Window(self._start_page(), tokens_for(dark=dark))
+        self.background = Background(self)
+        self.files: Files | None = None
+        self.workspace: Workspace | None = None
+        self._waiting: list[Callable[[], object]] = []
+        self._menus = Menus(self.window, self._acts(), self._show_stage)
+        self.window.closing.connect(self._closing)
+        app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        """Say what each entry of the menus does."""
+        return {
+            "new": self.new,
+            "open": self.open,
+            "save": self.save,
+            "save-as": self.save_as,
+            "export": self.export,
+            "close": self.close,
+            "quit": self.window.close,
+            "undo": self.undo,
+            "redo": self.redo,
+            "find": self.find,
+            "drawer": self.window.toggle_drawer,
+        }
+
+    def start(self) -> None:
+        """Show the window; the rest is loaded once it has been painted."""
+        self.window.show()
+        if self._file is not None:
+            self.window.set_state(f"Opening {self._file.name}…")
+            self.open_file(self._file)
+        QTimer.singleShot(0, self, self._load)
+
+    @Slot()
+    def _load(self) -> None:
+        self.background.start(load_engine, self._loaded, _raise)
+
+    def _loaded(self, catalogue: object) -> None:
+        """Take what was loaded, and do what was asked for meanwhile."""
+        from appraiser.desktop.dialogs.person import Person
+        from appraiser.desktop.files import Files
+        from appraiser.session.document import now
+
+        self._catalogue = cast("Catalogue", catalogue)
+        make_ask = self._around.ask or Person
+        self._ask: Ask = make_ask(self.window)
+        self._clock = self._around.clock or now
+        folders = self._around.folders or Folders.usual()
+        self.files = Files(self._ask, self._around.recent, self._clock, folders)
+        self.files.opened.connect(self._opened)
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
+        self.ready.emit()
+
+    def _when_ready(self, act: Callable[[Files], object]) -> None:
+        if self.files is not None:
+            act(self.files)
+        else:
+            self._waiting.append(partial(self._when_ready, act))
+
+    @Slot(object)
+    def _opened(self, document: Document) -> None:
+        from appraiser.desktop.desk import Desk
+        from appraiser.desktop.workspace import Workspace
+
+        self.workspace = Workspace(
+            document,
+            self._catalogue,
+            self._ask,
+            self.background,
+            self._clock,
+            self.window.tokens,
+        )
+        self.workspace.changed.connect(self._follow)
+        self.workspace.saved.connect(self._follow)
+        self.window.show_desk(Desk(self.workspace))
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Follow the document in the header and the menus."""
+        if self.workspace is None:
+            return
+        appraisal, document = self.workspace.appraisal, self.workspace.document
+        name = appraisal.trust.name or "Unnamed trust"
+        path = document.path
+        self.window.set_name(
+            f"{name} · {appraisal.question.scope.label}", path.stem if path else "Not saved yet"
+        )
+        self._menus.show_history(document.undo_words, document.redo_words)
+        if path is None:
+            self.window.set_state("Not in a file yet")
+        else:
+            saved = document.is_saved
+            self.window.set_state("All changes saved" if saved else "Kept, saving shortly…")
+
+    @Slot()
+    def new(self) -> None:
+        """Begin a new appraisal."""
+        self._when_ready(lambda files: files.new())
+
+    @Slot()
+    def open(self) -> None:
+        """Ask which file to open."""
+        self._when_ready(lambda files: files.open())
+
+    @Slot(Path)
+    def open_file(self, path: Path) -> None:
+        """Open a file."""
+        self._when_ready(partial(self._open_now, path))
+
+    @Slot(str)
+    def open_sample(self, name: str) -> None:
+        """Open a sample as a new appraisal."""
+        self._when_ready(partial(self._open_now, sample(name)))
+
+    def _open_now(self, path: Path, files: Files) -> None:
+        files.open_file(path)
+        if self.workspace is None:
+            self.window.set_state("")
+
+    @Slot()
+    def save(self) -> None:
+        """Save now."""
+        self._keep()
+        self._when_ready(lambda files: files.save())
+        self._follow()
+
+    @Slot()
+    def save_as(self) -> None:
+        """Save under another name."""
+        self._keep()
+        self._when_ready(lambda files: files.save_as())
+        self._follow()
+
+    @Slot()
+    def export(self) -> None:
+        """Go to the board paper and export it."""
+        from appraiser.domain.terms import Stage
+
+        if self.window.desk is not None:
+            self.window.desk.show_stage(Stage.PAPER)
+            self.window.desk.page.act()
+
+    @Slot()
+    def close(self) -> None:
+        """Put the appraisal away and show the start page."""
+        if self._put_away():
+            self.window.show_start(self._start_page())
+            self._menus.show_history("", "")
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last change."""
+        self._keep()
+        if self.workspace is not None:
+            self.workspace.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the change last taken back again."""
+        if self.workspace is not None:
+            self.workspace.redo()
+
+    @Slot()
+    def find(self) -> None:
+        """Find anything by name."""
+        from appraiser.desktop.dialogs.finding import FindDialog
+
+        if self.workspace is not None:
+            FindDialog(self.workspace, self.window).open()
+
+    @Slot()
+    def _show_stage(self) -> None:
+        from appraiser.domain.terms import Stage
+
+        chosen = self.sender()
+        if self.window.desk is not None and isinstance(chosen, QAction):
+            self.window.desk.show_stage(list(Stage)[chosen.data() - 1])
+
+    def _keep(self) -> None:
+        if self.window.desk is not None:
+            self.window.desk.keep()
+
+    def _put_away(self) -> bool:
+        self._keep()
+        if self.files is not None and not self.files.put_away():
+            return False
+        self.workspace = None
+        return True
+
+    @Slot()
+    def _closing(self) -> None:
+        self.window.may_close = self._put_away()
+        if self.window.may_close:
+            self.background.close()
+
+    @Slot(Qt.ColorScheme)
+    def _scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+        self.set_dark(dark=_is_dark(self._app))
+
+    def set_dark(self, *, dark: bool) -> None:
+        """Dress everything in the light or the dark tokens."""
+        tokens = tokens_for(dark=dark)
+        dress(self._app, tokens)
+        self.window.tokens = tokens
+        if self.workspace is not None:
+            self.workspace.set_tokens(tokens)
+
+    def _start_page(self) -> StartPage:
+        page = StartPage(self._around.recent.read())
+        page.new_asked.connect(self.new)
+        page.open_asked.connect(self.open)
+        page.file_asked.connect(self.open_file)
+        page.sample_asked.connect(self.open_sample)
+        return page
+
+
+def _raise(error: BaseException) -> None:
+    raise error
+
+
+def _is_dark(app: QApplication) -> bool:
+    return app.styleHints().colorScheme() is Qt.ColorScheme.Dark

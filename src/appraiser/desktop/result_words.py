@@ -1,0 +1,53 @@
+"""The results in a few words: the sentence at the head of the page and what would change it."""
+
+from __future__ import annotations
+
+from appraiser.analysis.results import Results
+from appraiser.analysis.verdict import VerdictKind
+from appraiser.domain.appraisal import Appraisal, called
+from appraiser.domain.written import listed, points
+
+
+def headline(appraisal: Appraisal, results: Results) -> tuple[str, str]:
+    """Give the sentence that answers, and the line under it."""
+    verdict = results.verdict
+    if verdict.kind is VerdictKind.NOT_YET:
+        return "There is no verdict yet.", " ".join(verdict.reasons)
+    names = listed([called(appraisal.option(each)) for each in verdict.leaders])
+    if verdict.leader is None:
+        return f"{names} share the highest total.", _under(appraisal, results)
+    if verdict.lead is None:
+        return f"{names} is the only option that can be recommended.", ""
+    lead = points(verdict.lead)
+    by = f"{names} leads by {lead} point{'' if lead == '1' else 's'}"
+    ends = {
+        VerdictKind.CLEAR: f"{by}, and the lead is clear.",
+        VerdictKind.NARROW: f"{by}, and the lead is narrow.",
+        VerdictKind.NONE: f"{by}, which is too little to call a lead.",
+    }
+    return ends[verdict.kind], _under(appraisal, results)
+
+
+def flips(appraisal: Appraisal, results: Results) -> list[tuple[str, ...]]:
+    """Give a row for each weight that would change the leader, the nearest first."""
+    names = {each.id: called(each) for each in appraisal.criteria}
+    options = {each.id: called(each) for each in appraisal.options}
+    near = sorted(results.critical_weights, key=lambda each: abs(each.critical - each.weight))
+    return [
+        (
+            names.get(each.criterion, ""),
+            f"{each.weight:.0%}",
+            f"{'more' if each.upwards else 'less'} than {each.critical:.0%}",
+            options.get(each.new_leader, ""),
+        )
+        for each in near
+    ]
+
+
+def _under(appraisal: Appraisal, results: Results) -> str:
+    """Say what would change the answer soonest."""
+    rows = flips(appraisal, results)[:2]
+    if not rows:
+        return "No change to a single weight would change the leader."
+    parts = [f"{name} counts for {how} (now {now})" for name, now, how, _ in rows]
+    return f"It stays ahead unless {' or '.join(parts)}."

@@ -1,0 +1,156 @@
+"""Draws a figure on screen from its geometry, with its numbers a click away in a table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from appraiser.desktop.theme.style import FAMILY
+from appraiser.desktop.theme.tokens import Tokens
+from appraiser.desktop.widgets.parts import Card, button
+from appraiser.figures.geometry import Anchor, Figure, Line, Rect, Role, Text
+
+
+class FigureCard(Card):
+    """A card with a figure, its table and a copy of its picture."""
+
+    def __init__(self, heading: str, tokens: Tokens) -> None:
+        super().__init__(heading)
+        self._view = FigureView(tokens)
+        self._table = QTableWidget()
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setTabKeyNavigation(False)
+        self._table.verticalHeader().hide()
+        self._table.setAccessibleName(f"{heading}, as a table")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._table)
+        self.switch = button("Show as table", self._switch, kind="link")
+        self.copy = button("Copy image", self._copy, kind="link")
+        self.head.addWidget(self.switch)
+        self.head.addWidget(self.copy)
+        self.add(self._stack)
+
+    @property
+    def figure_width(self) -> float:
+        """The width there is for the figure."""
+        return max(float(self.width() - 40), 320.0)
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show a figure and fill its table."""
+        self._view.show_figure(figure)
+        self._stack.setFixedHeight(int(figure.height) + 2)
+        table = figure.table
+        self._table.setColumnCount(len(table.header))
+        self._table.setRowCount(len(table.rows))
+        self._table.setHorizontalHeaderLabels(list(table.header))
+        for at, cells in enumerate(table.rows):
+            for across, cell in enumerate(cells):
+                self._table.setItem(at, across, QTableWidgetItem(cell))
+        head = self._table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take other colours."""
+        self._view.set_tokens(tokens)
+
+    @Slot()
+    def _switch(self) -> None:
+        to_table = self._stack.currentWidget() is self._view
+        self._stack.setCurrentWidget(self._table if to_table else self._view)
+        self.switch.setText("Show as figure" if to_table else "Show as table")
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setPixmap(self._view.picture())
+
+
+class FigureView(QWidget):
+    """The painter: one point of the geometry is one pixel of the screen at 100%."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._tokens = tokens
+        self._figure: Figure | None = None
+
+    def sizeHint(self) -> QSize:
+        """Ask for the figure's own size."""
+        figure = self._figure
+        return QSize(int(figure.width), int(figure.height)) if figure else QSize(320, 120)
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show a figure; its finding is what a screen reader says."""
+        self._figure = figure
+        self.setAccessibleName(figure.title)
+        self.setAccessibleDescription(figure.alt)
+        self.updateGeometry()
+        self.update()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take other colours."""
+        self._tokens = tokens
+        self.update()
+
+    def picture(self) -> QPixmap:
+        """Give the figure as a picture, at twice the size for documents."""
+        figure = self._figure
+        size = self.sizeHint() * 2
+        pixmap = QPixmap(size)
+        pixmap.fill(QColor(self._tokens.card))
+        if figure is not None:
+            painter = QPainter(pixmap)
+            painter.scale(2, 2)
+            draw(painter, figure, self._tokens)
+            painter.end()
+        return pixmap
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw every mark."""
+        if self._figure is not None:
+            draw(QPainter(self), self._figure, self._tokens)
+
+
+def draw(painter: QPainter, figure: Figure, tokens: Tokens) -> None:
+    """Draw a figure's marks in the colours of the tokens."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for mark in figure.marks:
+        colour = QColor(colour_of(mark.role, tokens))
+        match mark:
+            case Rect():
+                colour.setAlphaF(mark.strength)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour)
+                box = QRectF(mark.x, mark.y, mark.width, mark.height)
+                painter.drawRoundedRect(box, mark.radius, mark.radius)
+            case Line():
+                painter.setPen(QPen(colour, mark.thickness))
+                painter.drawLine(*map(round, (mark.x1, mark.y1, mark.x2, mark.y2)))
+            case Text():
+                _draw_text(painter, mark, colour)
+
+
+def _draw_text(painter: QPainter, mark: Text, colour: QColor) -> None:
+    font = QFont(FAMILY)
+    font.setPixelSize(round(mark.size))
+    font.setWeight(QFont.Weight.Bold if mark.bold else QFont.Weight.Normal)
+    painter.setFont(font)
+    painter.setPen(colour)
+    width = painter.fontMetrics().horizontalAdvance(mark.words)
+    back = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: float(width)}[mark.anchor]
+    painter.drawText(int(mark.x - back), int(mark.y), mark.words)
+
+
+def colour_of(role: Role, tokens: Tokens) -> str:
+    """Give the colour that a role has in these tokens."""
+    if role.value.startswith("series-"):
+        return tokens.series[int(role.value[-1]) - 1]
+    found: str = getattr(tokens, role.value.replace("-", "_"))
+    return found

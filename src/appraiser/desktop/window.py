@@ -1,0 +1,136 @@
+"""The window: what is always there, and the one place where its parts meet.
+
+Only Qt and the standard library are needed to show it; the rest is loaded after the first paint.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from appraiser.desktop.theme.tokens import Tokens
+from appraiser.desktop.widgets.parts import words
+
+if TYPE_CHECKING:
+    from appraiser.desktop.desk import Desk
+    from appraiser.desktop.start_page import StartPage
+
+HEADER_HEIGHT = 52
+DRAWER_NEEDS = 1200
+"""Below this width the drawer is folded away until it is asked for."""
+
+
+class Window(QMainWindow):
+    """Header, menus and either the start page or the desk of the open appraisal."""
+
+    closing = Signal()
+
+    def __init__(self, start: StartPage, tokens: Tokens) -> None:
+        super().__init__()
+        self.tokens = tokens
+        self.desk: Desk | None = None
+        self.may_close = True
+        self.setWindowTitle("Appraiser")
+        self.resize(1280, 800)
+        self.setMinimumSize(900, 600)
+        self._product = words("Appraiser", "product", wrap=False)
+        self._name = words("", "note", wrap=False)
+        self._state = words("", "note", wrap=False)
+        self._middle = QStackedWidget()
+        self._start = start
+        self._middle.addWidget(start)
+        ground = QWidget()
+        layout = QVBoxLayout(ground)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header())
+        layout.addWidget(self._middle, stretch=1)
+        self.setCentralWidget(ground)
+
+    def _header(self) -> QWidget:
+        header = QWidget()
+        header.setObjectName("header")
+        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        header.setFixedHeight(HEADER_HEIGHT)
+        layout = QHBoxLayout(header)
+        layout.setContentsMargins(20, 0, 20, 0)
+        layout.setSpacing(14)
+        layout.addWidget(self._product)
+        layout.addWidget(self._name, stretch=1)
+        layout.addWidget(self._state)
+        return header
+
+    def add_menu(self, title: str, actions: tuple[QAction | None, ...]) -> None:
+        """Add a menu; None parts its entries."""
+        menu = self.menuBar().addMenu(title)
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+
+    def show_start(self, start: StartPage) -> None:
+        """Show a fresh start page in place of the desk or of the old one."""
+        for old in (self._start, self.desk):
+            if old is not None:
+                self._middle.removeWidget(old)
+                old.deleteLater()
+        self._start, self.desk = start, None
+        self._middle.addWidget(start)
+        self._middle.setCurrentWidget(start)
+        self.set_name("", "")
+        self.set_state("")
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show the desk of an appraisal."""
+        if self.desk is not None:
+            self._middle.removeWidget(self.desk)
+            self.desk.deleteLater()
+        self.desk = desk
+        self._middle.addWidget(desk)
+        self._middle.setCurrentWidget(desk)
+        self._fold()
+
+    def set_name(self, name: str, file: str) -> None:
+        """Say in the header and the title bar what is open."""
+        _set(self._name, name)
+        self.setWindowTitle(f"{file} - Appraiser" if file else "Appraiser")
+
+    def set_state(self, words: str) -> None:
+        """Say in the header whether everything is saved, or what is under way."""
+        _set(self._state, words)
+
+    @property
+    def state(self) -> str:
+        """What the header says of saving."""
+        return self._state.text()
+
+    @Slot()
+    def toggle_drawer(self) -> None:
+        """Fold the drawer away or bring it back."""
+        if self.desk is not None:
+            self.desk.fold_drawer(folded=self.desk.drawer_is_shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the drawer when there is no room for it."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fold()
+
+    def _fold(self) -> None:
+        if self.desk is not None:
+            self.desk.fold_drawer(folded=self.width() < DRAWER_NEEDS)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let what is open be put away first; it may ask to stay."""
+        self.may_close = True
+        self.closing.emit()
+        event.setAccepted(self.may_close)
+
+
+def _set(label: QLabel, text: str) -> None:
+    if label.text() != text:
+        label.setText(text)
