@@ -256,7 +256,10 @@ def edits(draw, appraisal: Appraisal, *, deep: bool = True):
     ids = ids_of(appraisal)
     there = [Ref(name, each) for name, known in ids.items() for each in known]
     makers = [_set_fields(appraisal, ids, there), _adds(appraisal, ids)]
-    makers.append(_seals(appraisal) if appraisal.seal is None else _breaks())
+    if appraisal.seal is not None:
+        makers.append(_breaks())
+    elif appraisal.criteria and appraisal.weighting.model_set is not None:
+        makers.append(_seals(appraisal))
     if there:
         makers.append(st.builds(RemoveEntity, st.sampled_from(there)))
         makers.append(_moves(ids, there))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from appraiser.domain.appraisal import Appraisal, position
+from appraiser.domain.appraisal import Appraisal, called, entity, position
+from appraiser.domain.criteria import Seal
 from appraiser.domain.criteria_tree import stands_under
 from appraiser.domain.edits import (
     AddEntity,
@@ -16,9 +17,11 @@ from appraiser.domain.edits import (
     SetScores,
 )
 from appraiser.domain.ids import CriterionId, Ref
+from appraiser.domain.linked import links_to
 from appraiser.domain.options import Option
 from appraiser.domain.plain import date_from_text, moment_from_text
 from appraiser.domain.problem import Problem
+from appraiser.domain.sealing import fits
 from appraiser.domain.terms import Listing, OptionRole
 
 _SEALED = {"criteria", "weight_sets", "comparisons", "weighting"}
@@ -36,6 +39,7 @@ def guard(appraisal: Appraisal, edit: Edit) -> None:
             _guard_added_option(appraisal, edit)
         case RemoveEntity():
             _guard_sealed(appraisal, edit.ref.collection)
+            _guard_sealed_links(appraisal, edit.ref)
             if edit.ref.collection == "options":
                 _guard_kept(appraisal, edit.ref, "removed")
         case MoveEntity():
@@ -50,7 +54,7 @@ def guard(appraisal: Appraisal, edit: Edit) -> None:
         case LeaveOut():
             _guard_left_out(appraisal, edit)
         case SealWeights():
-            _guard_sealing(appraisal)
+            _guard_sealing(appraisal, edit.seal)
         case BreakSeal():
             _guard_breaking(appraisal, edit)
         case _:
@@ -59,10 +63,26 @@ def guard(appraisal: Appraisal, edit: Edit) -> None:
 
 def _guard_sealed(appraisal: Appraisal, collection: str) -> None:
     if collection == "seals":
-        raise Problem("A seal is made and broken, never changed.", safe="Nothing has changed.")
+        raise Problem(
+            "A seal is made and broken, never changed.",
+            safe="Nothing has changed.",
+            todo="Break it, and say why, or seal the weights anew.",
+        )
     if collection in _SEALED and appraisal.seal is not None:
         raise Problem(
             "The criteria and weights are sealed.",
+            safe="Nothing has changed.",
+            todo="Break the seal first, and say why; the reason is printed in the paper.",
+        )
+
+
+def _guard_sealed_links(appraisal: Appraisal, ref: Ref) -> None:
+    """Keep what is sealed from losing a link, such as the group that gave the weights."""
+    if appraisal.seal is None:
+        return
+    if any(losing.ref.collection in _SEALED for losing in links_to(appraisal, ref)):
+        raise Problem(
+            f'The sealed criteria and weights rest on "{called(entity(appraisal, ref))}".',
             safe="Nothing has changed.",
             todo="Break the seal first, and say why; the reason is printed in the paper.",
         )
@@ -74,7 +94,11 @@ def _guard_parent(appraisal: Appraisal, edit: SetField) -> None:
         return
     above = CriterionId(edit.value) if isinstance(edit.value, str) else None
     if stands_under(appraisal.criteria, above, CriterionId(edit.ref.id)):
-        raise Problem("A criterion cannot stand under itself.", safe="Nothing has changed.")
+        raise Problem(
+            "A criterion cannot stand under itself.",
+            safe="Nothing has changed.",
+            todo="Choose one that does not stand under it.",
+        )
 
 
 def _guard_option_field(appraisal: Appraisal, edit: SetField) -> None:
@@ -108,6 +132,7 @@ def _guard_one_baseline(appraisal: Appraisal, option: str) -> None:
         raise Problem(
             f'"{baseline.name}" is business as usual already; there is one baseline.',
             safe="Nothing has changed.",
+            todo="Give this option another role.",
         )
 
 
@@ -147,20 +172,34 @@ def _guard_left_out(appraisal: Appraisal, edit: LeaveOut) -> None:
     date_from_text(edit.decided_on)
 
 
-def _guard_sealing(appraisal: Appraisal) -> None:
+def _guard_sealing(appraisal: Appraisal, seal: Seal) -> None:
     if appraisal.seal is not None:
-        raise Problem("The criteria and weights are sealed already.", safe="Nothing has changed.")
+        raise Problem(
+            "The criteria and weights are sealed already.",
+            safe="The seal holds.",
+            todo="Go on to the scoring.",
+        )
     if not appraisal.criteria or appraisal.weighting.model_set is None:
         raise Problem(
             "There is nothing to seal yet.",
             safe="Nothing has changed.",
             todo="Give the criteria and choose the weights to use.",
         )
+    if not fits(seal, appraisal):
+        raise Problem(
+            "The criteria, weights or shortlist have changed since this seal was made.",
+            safe="Nothing has changed.",
+            todo="Look at them once more and seal them again.",
+        )
 
 
 def _guard_breaking(appraisal: Appraisal, edit: BreakSeal) -> None:
     if appraisal.seal is None:
-        raise Problem("There is no seal to break.", safe="Nothing has changed.")
+        raise Problem(
+            "There is no seal to break.",
+            safe="Nothing has changed.",
+            todo="Criteria and weights can be changed as they are.",
+        )
     if not edit.reason.strip() or not edit.broken_by.strip():
         raise Problem(
             "A seal is broken with a reason and who broke it.",

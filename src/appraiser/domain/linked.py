@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from appraiser.domain.appraisal import COLLECTIONS, SINGLES, Appraisal, entities
-from appraiser.domain.edits import Edit, RemoveEntity, SetField
+from appraiser.domain.edits import RemoveEntity, SetField
 from appraiser.domain.fields import FieldSpec, Kind, specs
 from appraiser.domain.ids import Ref
 from appraiser.domain.scores import Cell, Score, SheetKey
 
 
-def links_to(appraisal: Appraisal, ref: Ref) -> Iterator[Edit]:
+def links_to(appraisal: Appraisal, ref: Ref) -> Iterator[SetField | RemoveEntity]:
     """Give the edits that let go of an entity: parts of it are removed, links to it cleared."""
     for name, (single, _, _) in SINGLES.items():
         yield from _let_go(Ref(name), getattr(appraisal, name), single, ref)
@@ -21,7 +21,7 @@ def links_to(appraisal: Appraisal, ref: Ref) -> Iterator[Edit]:
             yield from _let_go(Ref(collection.name, each.id), each, collection.entity, ref)
 
 
-def _let_go(holder: Ref, item: object, cls: type, ref: Ref) -> Iterator[Edit]:
+def _let_go(holder: Ref, item: object, cls: type, ref: Ref) -> Iterator[SetField | RemoveEntity]:
     for spec in specs(cls).values():
         if spec.to != ref.collection:
             continue

@@ -45,8 +45,12 @@ def weights_are_stale(appraisal: Appraisal) -> bool:
     """Tell whether criteria, anchors, weights or shortlist differ from what was last sealed."""
     if not appraisal.seals:
         return False
-    last = appraisal.seals[-1]
-    return (last.fingerprint, last.shortlist_fingerprint) != (
+    return not fits(appraisal.seals[-1], appraisal)
+
+
+def fits(seal: Seal, appraisal: Appraisal) -> bool:
+    """Tell whether a seal was made for criteria, weights and shortlist as they stand."""
+    return (seal.fingerprint, seal.shortlist_fingerprint) == (
         fingerprint(appraisal),
         shortlist_fingerprint(appraisal),
     )
