@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
@@ -37,6 +37,7 @@ class How(Term):
     DID = "did", "Did"
     UNDID = "undid", "Undid"
     REDID = "redid", "Redid"
+    SALVAGED = "salvaged", "Salvaged"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,13 @@ def line_hash(previous: str, line: JournalLine) -> str:
     ]
     written = json.dumps(content, ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(written.encode()).hexdigest()
+
+
+def chained(line: JournalLine, last: JournalLine | None, appraisal_id: str) -> JournalLine:
+    """Give a line its number and its hash, as the one that follows the last there is."""
+    number, previous = (0, first_hash(appraisal_id)) if last is None else (last.number, last.hash)
+    line = replace(line, number=number + 1)
+    return replace(line, hash=line_hash(previous, line))
 
 
 def first_hash(appraisal_id: str) -> str:

@@ -14,12 +14,15 @@ from appraiser.domain.journal import How, JournalLine, edit_to_text
 from appraiser.domain.problem import Problem
 from appraiser.domain.terms import Part
 from appraiser.session.history import History, Step
-from appraiser.session.keeping import Keeping
+from appraiser.session.keeping import Clock, Keeping
 
 if TYPE_CHECKING:
     from appraiser.store.about import About
     from appraiser.store.backups import Backup
     from appraiser.store.saving import Saving
+
+
+__all__ = ("Clock", "Document", "now")
 
 
 def now() -> datetime:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from appraiser.store.backups import Backup
     from appraiser.store.lock import Lock
     from appraiser.store.recovery import Recovery
+    from appraiser.store.salvage import Salvaged
     from appraiser.store.working_copy import WorkingCopy
 
 __all__ = (
@@ -32,6 +33,7 @@ __all__ = (
     "read_snapshot",
     "recover",
     "restore",
+    "salvage",
 )
 
 
@@ -165,6 +167,16 @@ def restore(backup: Backup, into: Path) -> None:
     from appraiser.store import backups
 
     backups.restore(backup, into)
+
+
+def salvage(path: Path, into: Path, *, who: str, clock: Clock = now) -> Salvaged:
+    """Save what can be read of a damaged file into a new one, and say what was lost.
+
+    Raises `Problem` if nothing can be read, there is a file already, or the place refuses.
+    """
+    from appraiser.store import salvage as store_salvage
+
+    return store_salvage.salvage(path, into, who=who, at=clock())
 
 
 @contextmanager

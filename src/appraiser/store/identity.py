@@ -32,11 +32,17 @@ class Newer(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the header of an appraisal's file says."""
+    """What the header of an appraisal's file says, and how long the file really is."""
 
     version: int
     page_size: int
     pages: int
+    size: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the file is as long as it says it is."""
+        return self.version > 0 and self.size >= self.page_size * self.pages
 
 
 def recognise(path: Path) -> Header:
@@ -44,6 +50,14 @@ def recognise(path: Path) -> Header:
 
     Raises `Foreign`, `Newer`, `Damaged`, or a plain `Problem` when there is no file to read.
     """
+    header = read_header(path)
+    if not header.is_whole:
+        raise damaged(path.name)
+    return header
+
+
+def read_header(path: Path) -> Header:
+    """Read the header of a file that may be damaged further on. Raises as `recognise` does."""
     start, size = _first_bytes(path)
     name = path.name
     if not start:
@@ -56,9 +70,9 @@ def recognise(path: Path) -> Header:
         raise _foreign(name)
     if len(start) < _HEADER:
         raise damaged(name)
-    header = Header(_number(start, 60), _page_size(start), _number(start, 28))
     if _number(start, 68) != APPLICATION_ID:
         raise _foreign(name)
+    header = Header(_number(start, 60), _page_size(start), _number(start, 28), size)
     if header.version > VERSION:
         raise Newer(
             f'"{name}" was made by a newer Appraiser: its version is {header.version}, '
@@ -66,8 +80,6 @@ def recognise(path: Path) -> Header:
             safe=_UNTOUCHED,
             todo="Open it with the newer program.",
         )
-    if header.version < 1 or size < header.page_size * header.pages:
-        raise damaged(name)
     return header
 
 

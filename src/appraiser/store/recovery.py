@@ -112,7 +112,7 @@ def _look_at(folder: Path) -> Recovery | None:
     except (Problem, sqlite3.Error, SQLAlchemyError, OSError):
         return None  # left where it is: there may be something to salvage
     try:
-        last = copy.last()
+        last = copy.last
         if last is None or not copy.has_work:
             copy.remove()
             return None

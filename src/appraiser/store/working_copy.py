@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from appraiser.domain.appraisal import Appraisal
-from appraiser.domain.journal import JournalLine, first_hash, line_hash
+from appraiser.domain.journal import JournalLine, chained
 from appraiser.domain.problem import Problem
 from appraiser.store.about import About, write_about
 from appraiser.store.backups import Shelf
@@ -47,27 +47,30 @@ class WorkingCopy:
         try:
             with self._connection.begin():
                 self.appraisal_id = read_id(self._connection)
-            last = self.last()
+                self._last = read_last(self._connection)
         except BaseException:
             self.close()
             raise
-        self._number = 0 if last is None else last.number
-        self._hash = first_hash(self.appraisal_id) if last is None else last.hash
 
     @property
     def number(self) -> int:
         """The number of the newest line in the journal."""
-        return self._number
+        return 0 if self._last is None else self._last.number
+
+    @property
+    def last(self) -> JournalLine | None:
+        """The newest line in the journal."""
+        return self._last
 
     @property
     def is_saved(self) -> bool:
         """Tell whether the target has everything that is here."""
-        return self.about.saved is not None and self.about.line == self._number
+        return self.about.saved is not None and self.about.line == self.number
 
     @property
     def has_work(self) -> bool:
         """Tell whether there are changes here that are nowhere else; beginning is no change."""
-        return self._number > max(self.about.line, 1)
+        return self.number > max(self.about.line, 1)
 
     def read(self) -> Appraisal:
         """Check the copy and read the snapshot; raise `Damaged` if it is not sound."""
@@ -79,8 +82,7 @@ class WorkingCopy:
 
         The line's number and hash are given here. Raises `Problem` when the disk refuses.
         """
-        line = replace(line, number=self._number + 1)
-        line = replace(line, hash=line_hash(self._hash, line))
+        line = chained(line, self._last, self.appraisal_id)
         try:
             with self._connection.begin():
                 write_difference(self._connection, before, after)
@@ -91,12 +93,7 @@ class WorkingCopy:
                 safe="Everything before it is safe.",
                 todo="Make room on this computer, then try again.",
             ) from error
-        self._number, self._hash = line.number, line.hash
-
-    def last(self) -> JournalLine | None:
-        """Read the newest line of the journal."""
-        with self._connection.begin():
-            return read_last(self._connection)
+        self._last = line
 
     def lines(self) -> tuple[JournalLine, ...]:
         """Read the journal, oldest line first."""
@@ -128,7 +125,7 @@ class WorkingCopy:
                 safe=IN_WORKING_COPY,
                 todo="Make room on this computer, then save again.",
             ) from error
-        return Saving(outgoing, self.about, target, known, self._number, shelf, at)
+        return Saving(outgoing, self.about, target, known, self.number, shelf, at)
 
     def saved(self, about: About) -> None:
         """Take note of a save that `Saving.finish` has brought to an end."""

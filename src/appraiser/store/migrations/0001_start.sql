@@ -174,7 +174,7 @@ CREATE TABLE journal (
   number INTEGER NOT NULL,
   at TEXT NOT NULL CHECK (datetime("at") IS NOT NULL),
   who TEXT NOT NULL,
-  how TEXT NOT NULL CHECK ("how" IN ('began', 'did', 'undid', 'redid')),
+  how TEXT NOT NULL CHECK ("how" IN ('began', 'did', 'undid', 'redid', 'salvaged')),
   words TEXT NOT NULL,
   touched TEXT NOT NULL,
   edit TEXT NOT NULL CHECK (json_valid("edit")),
