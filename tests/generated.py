@@ -163,9 +163,17 @@ def appraisals(draw, max_size: int = 2):
         most = max_size if all(ids[owner] for owner in owners) else 0
         found[name] = draw(_collection(name, ids, draw(st.integers(0, most))))
     found["options"] = _with_one_baseline(found["options"])
+    for name in ("citations", "part_marks"):
+        found[name] = tuple(replace(each, about=draw(_places(ids))) for each in found[name])
     singles = {name: draw(described(cls, ids)) for name, (cls, _, _) in SINGLES.items()}
     drawn = Appraisal(id=draw(_APPRAISAL_IDS), **singles, **found)  # type: ignore[arg-type]
     return draw(_sealed_and_scored(drawn, ids))
+
+
+def _places(ids: Ids) -> st.SearchStrategy[str]:
+    """Draw places that a citation or a Part 2 mark may be about."""
+    things = [str(Ref(name, each)) for name, known in ids.items() for each in known]
+    return st.sampled_from([*things, *(f"{each}.note" for each in things), "trust.income"])
 
 
 _APPRAISAL_IDS = st.uuids(version=4).map(str)

@@ -10,7 +10,6 @@ from appraiser.domain.appraisal import (
     COLLECTIONS,
     SINGLES,
     Appraisal,
-    Entity,
     entities,
     entity,
     part_of,
@@ -160,23 +159,16 @@ def _remove(appraisal: Appraisal, edit: RemoveEntity) -> Applied:
     """Take out what hangs on the entity first, so that each step has an exact inverse."""
     ref = edit.ref
     at = position(appraisal, ref)
-    before = entities(appraisal, ref.collection)[at]
     hanging: list[Edit] = [
         *(SetScores(key, cells) for key, cells in scores_of(appraisal, ref)),
         *links_to(appraisal, ref),
     ]
     done = _several(appraisal, tuple(hanging), undoing=True)
-    at = position(done.appraisal, ref)
     old = entities(done.appraisal, ref.collection)
-    after = _replaced(done.appraisal, ref.collection, old[:at] + old[at + 1 :])
-    back = AddEntity(ref.collection, before if not hanging else _unlinked(done, ref), at)
+    after = _replaced(done.appraisal, ref.collection, (*old[:at], *old[at + 1 :]))
+    back = AddEntity(ref.collection, old[at], at)
     undo = Several((back, done.inverse)) if hanging else back
     return Applied(after, undo, done.touched | part_of(ref))
-
-
-def _unlinked(done: Applied, ref: Ref) -> Entity:
-    """Give the entity as it stood when its links to itself had been let go."""
-    return entities(done.appraisal, ref.collection)[position(done.appraisal, ref)]
 
 
 def _move(appraisal: Appraisal, edit: MoveEntity) -> Applied:

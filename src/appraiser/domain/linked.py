@@ -21,7 +21,10 @@ def links_to(appraisal: Appraisal, ref: Ref) -> Iterator[SetField | RemoveEntity
             yield from _let_go(Ref(collection.name, each.id), each, collection.entity, ref)
 
 
-def _let_go(holder: Ref, item: object, cls: type, ref: Ref) -> Iterator[SetField | RemoveEntity]:
+def _let_go(holder: Ref, item: Any, cls: type, ref: Ref) -> Iterator[SetField | RemoveEntity]:
+    if holder.collection in _NOTES and _is_about(item.about, ref):
+        yield RemoveEntity(holder)
+        return
     for spec in specs(cls).values():
         if spec.to != ref.collection:
             continue
@@ -32,6 +35,15 @@ def _let_go(holder: Ref, item: object, cls: type, ref: Ref) -> Iterator[SetField
             yield RemoveEntity(holder)
             return
         yield SetField(holder, spec.name, _without(spec, value, ref.id))
+
+
+_NOTES = {"citations", "part_marks"}
+"""Notes on other things, which they name by a place instead of a link."""
+
+
+def _is_about(place: str, ref: Ref) -> bool:
+    """Tell whether a place is an entity or one of its fields; nothing is noted of a note."""
+    return ref.collection not in _NOTES and (place == str(ref) or place.startswith(f"{ref}."))
 
 
 def _holds(spec: FieldSpec, value: Any, wanted: str) -> bool:
