@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, assert_never
 
@@ -33,8 +33,8 @@ from appraiser.domain.ids import Ref
 from appraiser.domain.linked import links_to, scores_of
 from appraiser.domain.plain import checked, date_from_text, moment_from_text
 from appraiser.domain.problem import Problem
-from appraiser.domain.scores import Cell, Score, ScoreSheet
-from appraiser.domain.terms import Listing, Part
+from appraiser.domain.scores import Cell, Score, ScoreSheet, SheetKey
+from appraiser.domain.terms import Listing, Part, Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _within(at: int, length: int) -> int:
 
 def _check_links(appraisal: Appraisal, spec: FieldSpec, value: object) -> None:
     """Raise `Problem` if a link points at nothing."""
-    wanted: Mapping[Any, Any] | tuple[Any, ...]
+    wanted: Iterable[str]
     match spec.kind, value:
         case Kind.LINK, str():
             wanted = (value,)
@@ -149,10 +149,14 @@ def _check_links(appraisal: Appraisal, spec: FieldSpec, value: object) -> None:
             wanted = value
         case _:
             return
-    known = {each.id for each in entities(appraisal, spec.to)}
+    _check_there(appraisal, spec.to, wanted)
+
+
+def _check_there(appraisal: Appraisal, collection: str, wanted: Iterable[str]) -> None:
+    known = {each.id for each in entities(appraisal, collection)}
     for each in wanted:
         if each not in known:
-            raise Problem(f'there is no {COLLECTIONS[spec.to].noun} with the id "{each}"')
+            raise Problem(f'there is no {COLLECTIONS[collection].noun} with the id "{each}"')
 
 
 def _remove(appraisal: Appraisal, edit: RemoveEntity) -> Applied:
@@ -181,14 +185,13 @@ def _move(appraisal: Appraisal, edit: MoveEntity) -> Applied:
 
 
 def _set_scores(appraisal: Appraisal, edit: SetScores) -> Applied:
-    if edit.sheet.scorer is not None:
-        position(appraisal, Ref("scorers", edit.sheet.scorer))
+    _check_sheet(appraisal, edit.sheet)
+    _check_there(appraisal, "options", (cell.option for cell, _ in edit.cells))
+    _check_there(appraisal, "criteria", (cell.criterion for cell, _ in edit.cells))
     sheet = appraisal.sheets.get(edit.sheet, ScoreSheet())
     cells = dict(sheet.cells)
     before: list[tuple[Cell, Score | None]] = []
     for cell, score in edit.cells:
-        position(appraisal, Ref("options", cell.option))
-        position(appraisal, Ref("criteria", cell.criterion))
         before.append((cell, cells.get(cell)))
         if score is None:
             cells.pop(cell, None)
@@ -201,6 +204,13 @@ def _set_scores(appraisal: Appraisal, edit: SetScores) -> Applied:
         sheets.pop(edit.sheet, None)
     undo = SetScores(edit.sheet, tuple(reversed(before)))
     return Applied(replace(appraisal, sheets=sheets), undo, Part.SCORES)
+
+
+def _check_sheet(appraisal: Appraisal, sheet: SheetKey) -> None:
+    if (sheet.scorer is None) != (sheet.round is Round.CONSENSUS):
+        raise Problem("the consensus has no scorer, and every other sheet of scores has one")
+    if sheet.scorer is not None:
+        _check_there(appraisal, "scorers", (sheet.scorer,))
 
 
 def _checked_score(cell: Cell, score: Score) -> Score:
