@@ -7,8 +7,10 @@ from uuid import uuid4
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.board_paper import BoardPaper
 from appraiser.domain.criteria import Weighting, WeightSet
+from appraiser.domain.fields import specs
 from appraiser.domain.ids import OptionId, ReadinessAnswerId, WeightSetId, new_id
 from appraiser.domain.options import Option
+from appraiser.domain.plain import checked
 from appraiser.domain.terms import Listing, OptionRole, ReadinessTest, Scope
 from appraiser.domain.trust import Question, ReadinessAnswer, Trust
 
@@ -19,7 +21,11 @@ _QUESTIONS = {
 
 
 def new_appraisal(trust: str, scope: Scope) -> Appraisal:
-    """Start an appraisal: a baseline to compare with, an empty weight set, readiness to answer."""
+    """Start an appraisal: a baseline to compare with, an empty weight set, readiness to answer.
+
+    Raises `Problem` if the trust's name is more than one line, or cannot stand in a document.
+    """
+    checked(specs(Trust)["name"], trust)
     weights = WeightSetId(new_id("weight-set"))
     return Appraisal(
         id=str(uuid4()),
