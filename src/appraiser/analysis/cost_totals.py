@@ -118,13 +118,15 @@ def _break_even(loss: int | None, income: int | None) -> float | None:
 
 
 def cost_findings(appraisal: Appraisal) -> Iterator[Finding]:
-    """Find VAT or tax that is stated both as a tax position and as a cost."""
-    stated = {each.option: _stated(each) for each in reversed(appraisal.tax_positions)}
-    for line in appraisal.cost_lines:
-        if line.category in stated.get(line.option, ()):
+    """Find VAT or tax that the costs and the tax position of an option put at different amounts."""
+    for position in appraisal.tax_positions:
+        lines = [line for line in appraisal.cost_lines if line.option == position.option]
+        for category, amount in _stated(position).items():
+            if _yearly(lines, category) in {None, amount}:
+                continue
             words = (
-                f'"{called(line)}" is stated in the tax position of the option too. '
-                "The position is counted, the cost is not."
+                f'The costs of "{called(appraisal.option(position.option))}" and its tax position '
+                f"differ on {category.inline}. What the tax position says is counted."
             )
-            at = Ref("cost_lines", line.id)
-            yield Finding("tax-twice", Severity.WARNING, Stage.COSTS, words, at, "category")
+            at = Ref("tax_positions", position.id)
+            yield Finding("tax-differs", Severity.WARNING, Stage.COSTS, words, at)

@@ -28,8 +28,8 @@ def support_findings(appraisal: Appraisal, totals: SupportTotals) -> Iterator[Fi
         yield Finding(
             "low-contingency", Severity.WARNING, Stage.SUPPORT, words, at, "least_contingency"
         )
-    for line in appraisal.support_lines:
-        if line.status is SupportStatus.SPENT and not line.spent:
+    for line, total in zip(appraisal.support_lines, totals.lines, strict=True):
+        if line.status is SupportStatus.SPENT and not line.spent and total.counted:
             words = f'"{called(line)}" is marked spent, but not how much; its price is counted.'
             at = Ref("support_lines", line.id)
             yield Finding("spent-unstated", Severity.WARNING, Stage.SUPPORT, words, at, "spent")

@@ -7,7 +7,7 @@ and its numbers in `table`, a figure says everything it says without being seen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
@@ -110,3 +110,10 @@ class Measure(Protocol):
 
     def __call__(self, text: str, size: float, *, bold: bool = False) -> float:
         """Measure one line of text."""
+
+
+def lowered(mark: Mark, by: float) -> Mark:
+    """Give the same mark further down."""
+    if isinstance(mark, Line):
+        return replace(mark, y1=mark.y1 + by, y2=mark.y2 + by)
+    return replace(mark, y=mark.y + by)
