@@ -120,7 +120,7 @@ def _add(appraisal: Appraisal, edit: AddEntity) -> Applied:
     collection = COLLECTIONS[edit.collection]
     ref = Ref(edit.collection, edit.entity.id)
     if type(edit.entity) is not collection.entity:
-        raise Problem(f"expected a {collection.noun}", place=edit.collection)
+        raise Problem(f"expected {collection.one}", place=edit.collection)
     if any(each.id == edit.entity.id for each in old):
         raise Problem(f'the id "{edit.entity.id}" is in use', place=edit.collection)
     for spec in specs(collection.entity).values():

@@ -163,6 +163,11 @@ class Collection:
     noun: str
     prefix: str
 
+    @property
+    def one(self) -> str:
+        """One of it, as in "an option"."""
+        return f"{'an' if self.noun[0] in 'aeiou' else 'a'} {self.noun}"
+
 
 def _collections() -> Iterator[Collection]:
     for part, name, entity, noun in (
@@ -259,9 +264,17 @@ def part_of(ref: Ref) -> Part:
 
 
 def called(item: object) -> str:
-    """Give what people call an entity: its name or title, or its kind where it has neither."""
+    """Give what people call an entity: its name or title, or nothing where it has neither."""
     for attribute in ("name", "title", "short_name", "label", "body"):
         words = getattr(item, attribute, "")
         if isinstance(words, str) and words.strip():
             return words.strip()
     return ""
+
+
+def named(item: object) -> str:
+    """Give what people call an entity, or "Unnamed option" where it has no name yet."""
+    return called(item) or f"Unnamed {_NOUNS[type(item)]}"
+
+
+_NOUNS = {each.entity: each.noun for each in COLLECTIONS.values()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from appraiser.domain.appraisal import Appraisal, called
+from appraiser.domain.appraisal import Appraisal, named
 from appraiser.domain.findings import Finding, Severity
 from appraiser.domain.ids import Ref
 from appraiser.domain.sealing import weights_are_stale
@@ -47,7 +47,7 @@ def _options(appraisal: Appraisal) -> Iterator[Finding]:
             continue
         explained = option.listing_reason.strip() and option.left_out_by.strip()
         if not (explained and option.left_out_on):
-            words = f'"{called(option)}" is left out without a reason, a date and who decided.'
+            words = f'"{named(option)}" is left out without a reason, a date and who decided.'
             ref = Ref("options", option.id)
             yield Finding(
                 "left-out-unexplained", Severity.ERROR, Stage.OPTIONS, words, ref, "listing_reason"
@@ -59,7 +59,7 @@ def _barriers(appraisal: Appraisal) -> Iterator[Finding]:
         ref = Ref("barriers", barrier.id)
         unexplained = not (barrier.accepted_by.strip() and barrier.status_reason.strip())
         if barrier.status is BarrierStatus.ACCEPTED and unexplained:
-            words = f'The barrier "{called(barrier)}" is accepted without a role and a reason.'
+            words = f'The barrier "{named(barrier)}" is accepted without a role and a reason.'
             yield Finding(
                 "accepted-unexplained", Severity.ERROR, Stage.GATES, words, ref, "accepted_by"
             )
@@ -77,12 +77,12 @@ def _seals(appraisal: Appraisal) -> Iterator[Finding]:
 def _benefits_and_costs(appraisal: Appraisal) -> Iterator[Finding]:
     for benefit in appraisal.benefits:
         if _backwards(benefit.first_year, benefit.last_year):
-            words = f'The benefit "{called(benefit)}" ends before it begins.'
+            words = f'The benefit "{named(benefit)}" ends before it begins.'
             ref = Ref("benefits", benefit.id)
             yield Finding("years", Severity.ERROR, Stage.CASE, words, ref, "last_year")
     for line in appraisal.cost_lines:
         if _backwards(line.first_year, line.last_year):
-            words = f'The cost "{called(line)}" ends before it begins.'
+            words = f'The cost "{named(line)}" ends before it begins.'
             ref = Ref("cost_lines", line.id)
             yield Finding("years", Severity.ERROR, Stage.COSTS, words, ref, "last_year")
 
@@ -97,7 +97,7 @@ def _recommendation(appraisal: Appraisal) -> Iterator[Finding]:
         return
     if appraisal.option(paper.recommended).listing is not Listing.SHORTLIST:
         words = (
-            f'"{called(appraisal.option(paper.recommended))}" is recommended but not shortlisted.'
+            f'"{named(appraisal.option(paper.recommended))}" is recommended but not shortlisted.'
         )
         yield Finding(
             "recommended-unlisted", Severity.ERROR, Stage.PAPER, words, Ref("paper"), "recommended"

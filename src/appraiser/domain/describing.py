@@ -65,12 +65,11 @@ def _field(edit: SetField) -> str:
 def _thing(appraisal: Appraisal, ref: Ref) -> str:
     if ref.collection in SINGLES:
         return f"the {SINGLES[ref.collection][2]}"
-    noun = COLLECTIONS[ref.collection].noun
     try:
         name = called(entity(appraisal, ref))
     except Problem:
         name = ""
-    return _cut(name) or f"a {noun}"
+    return _cut(name) or COLLECTIONS[ref.collection].one
 
 
 def _scores(appraisal: Appraisal, edit: SetScores) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from appraiser.domain.appraisal import Appraisal, called, entity, position
+from appraiser.domain.appraisal import Appraisal, entity, named, position
 from appraiser.domain.criteria import Seal
 from appraiser.domain.criteria_tree import stands_under
 from appraiser.domain.edits import (
@@ -82,7 +82,7 @@ def _guard_sealed_links(appraisal: Appraisal, ref: Ref) -> None:
         return
     if any(losing.ref.collection in _SEALED for losing in links_to(appraisal, ref)):
         raise Problem(
-            f'The sealed criteria and weights rest on "{called(entity(appraisal, ref))}".',
+            f'The sealed criteria and weights rest on "{named(entity(appraisal, ref))}".',
             safe="Nothing has changed.",
             todo="Break the seal first, and say why; the reason is printed in the paper.",
         )
@@ -130,7 +130,7 @@ def _guard_one_baseline(appraisal: Appraisal, option: str) -> None:
     baseline = appraisal.business_as_usual
     if baseline is not None and baseline.id != option:
         raise Problem(
-            f'"{baseline.name}" is business as usual already; there is one baseline.',
+            f'"{named(baseline)}" is business as usual already; there is one baseline.',
             safe="Nothing has changed.",
             todo="Give this option another role.",
         )
@@ -143,14 +143,14 @@ def _guard_kept(appraisal: Appraisal, ref: Ref, done: str, field: str = "") -> N
         if field == "stays_in_nhs":
             return
         raise Problem(
-            f'"{option.name}" is business as usual and cannot be {done}.',
+            f'"{named(option)}" is business as usual and cannot be {done}.',
             safe="It stays on the shortlist.",
             todo="Every option is compared with it.",
         )
     retained = [each for each in appraisal.shortlist if _is_retained(each)]
     if field != "role" and retained == [option]:
         raise Problem(
-            f'"{option.name}" is the only option on the shortlist that stays in the NHS, '
+            f'"{named(option)}" is the only option on the shortlist that stays in the NHS, '
             f"so it cannot be {done}.",
             safe="It stays on the shortlist.",
             todo="Put another option that stays in the NHS on the shortlist first.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from appraiser.domain.appraisal import Appraisal, called
+from appraiser.domain.appraisal import Appraisal, named
 from appraiser.domain.criteria_tree import leaves
 from appraiser.domain.findings import Want
 from appraiser.domain.ids import Ref
@@ -46,18 +46,18 @@ def _trust(appraisal: Appraisal) -> Iterator[Want]:
     yield Want(stage, bool(trust.name.strip()), "Give the trust's name.", at, "name")
     yield Want(stage, trust.income is not None, "Give the trust's income.", at, "income")
     programme = Ref("programme")
-    named = bool(appraisal.programme.name.strip())
-    yield Want(stage, named, "Say which programme pays for the support.", programme, "name")
+    funded = bool(appraisal.programme.name.strip())
+    yield Want(stage, funded, "Say which programme pays for the support.", programme, "name")
     capped = appraisal.programme.cap is not None
     yield Want(stage, capped, "Give the cap on the support.", programme, "cap")
     dated = question.rules_date is not None
     words = "Say on what date the law is taken."
     yield Want(stage, dated, words, Ref("question"), "rules_date")
     if question.scope is Scope.SERVICE_LINE:
-        named = bool(appraisal.service_lines)
-        yield Want(stage, named, "Name the service line.", Ref("service_lines"))
+        listed = bool(appraisal.service_lines)
+        yield Want(stage, listed, "Name the service line.", Ref("service_lines"))
         for line in appraisal.service_lines:
-            words = f"Give the end of the biggest contract of {called(line)}."
+            words = f"Give the end of the biggest contract of {named(line)}."
             ref = Ref("service_lines", line.id)
             yield Want(
                 stage, line.biggest_contract_end is not None, words, ref, "biggest_contract_end"
@@ -85,14 +85,14 @@ def _case(appraisal: Appraisal) -> Iterator[Want]:
     yield Want(stage, bool(appraisal.objectives), "Set an objective.", Ref("objectives"))
     for objective in appraisal.objectives:
         smart = bool(objective.measure and objective.target and objective.due)
-        words = f'Give "{called(objective)}" a measure, a target and a date.'
+        words = f'Give "{named(objective)}" a measure, a target and a date.'
         yield Want(stage, smart, words, Ref("objectives", objective.id), "target")
     words = "Say what staff said, and how they were asked."
     yield Want(stage, bool(appraisal.staff_views), words, Ref("staff_views"))
     yield Want(stage, bool(appraisal.benefits), "Name a benefit sought.", Ref("benefits"))
     for benefit in appraisal.benefits:
         known = benefit.strength is not EvidenceStrength.NONE
-        words = f'Say how strong the evidence for "{called(benefit)}" is.'
+        words = f'Say how strong the evidence for "{named(benefit)}" is.'
         yield Want(stage, known, words, Ref("benefits", benefit.id), "strength")
 
 
@@ -108,10 +108,10 @@ def _options(appraisal: Appraisal) -> Iterator[Want]:
     yield Want(stage, retained, words, at)
     for option in appraisal.shortlist:
         ref = Ref("options", option.id)
-        words = f'Choose the form of "{called(option)}".'
+        words = f'Choose the form of "{named(option)}".'
         yield Want(stage, bool(option.form), words, ref, "form")
         if option.scope is Scope.SERVICE_LINE:
-            words = f'Say which service lines "{called(option)}" covers.'
+            words = f'Say which service lines "{named(option)}" covers.'
             yield Want(stage, bool(option.service_lines), words, ref, "service_lines")
 
 
@@ -126,12 +126,12 @@ def _gates(appraisal: Appraisal) -> Iterator[Want]:
         if option.role is OptionRole.BUSINESS_AS_USUAL:
             continue
         for gate in (Gate.SAFE, Gate.AFFORDABLE, Gate.CONTRACTABLE):
-            words = f'Answer for "{called(option)}": {gate.inline}?'
+            words = f'Answer for "{named(option)}": {gate.inline}?'
             yield Want(stage, (option.id, gate) in answered, words, Ref("gate_answers"))
     yield Want(stage, bool(appraisal.barriers), "Record what stands in the way.", Ref("barriers"))
     for barrier in appraisal.barriers:
         if barrier.status in {BarrierStatus.OPEN, BarrierStatus.IN_HAND}:
-            words = f'Give the barrier "{called(barrier)}" an owner.'
+            words = f'Give the barrier "{named(barrier)}" an owner.'
             ref = Ref("barriers", barrier.id)
             yield Want(stage, bool(barrier.owner.strip()), words, ref, "owner")
 
@@ -141,7 +141,7 @@ def _criteria(appraisal: Appraisal) -> Iterator[Want]:
     yield Want(stage, bool(appraisal.criteria), "Name the criteria.", Ref("criteria"))
     for leaf in leaves(appraisal.criteria):
         anchored = all(map(str.strip, (leaf.anchor_0, leaf.anchor_50, leaf.anchor_100)))
-        words = f'Write what 0, 50 and 100 look like on "{called(leaf)}".'
+        words = f'Write what 0, 50 and 100 look like on "{named(leaf)}".'
         yield Want(stage, anchored, words, Ref("criteria", leaf.id), "anchor_0")
 
 
@@ -152,7 +152,7 @@ def _weights(appraisal: Appraisal) -> Iterator[Want]:
     yield Want(stage, model is not None, words, Ref("weighting"), "model_set")
     if model is not None and not appraisal.comparisons:
         for criterion in appraisal.criteria:
-            words = f'Weigh "{called(criterion)}".'
+            words = f'Weigh "{named(criterion)}".'
             ref = Ref("weight_sets", model.id)
             yield Want(stage, criterion.id in model.raw, words, ref, "raw")
     sealed = appraisal.seal is not None
@@ -173,7 +173,7 @@ def _scoring(appraisal: Appraisal) -> Iterator[Want]:
             scored = score is not None and (
                 score.value is not None or score.performance is not None
             )
-            words = f"Score {called(option)} on {called(leaf)}."
+            words = f"Score {named(option)} on {named(leaf)}."
             yield Want(stage, scored, words, Ref("sheets"), f"{option.id}/{leaf.id}")
 
 
@@ -185,7 +185,7 @@ def _costs(appraisal: Appraisal) -> Iterator[Want]:
     yield Want(stage, dated, "Choose the discount schedule.", at, "schedule")
     costed = {line.option for line in appraisal.cost_lines}
     for option in appraisal.shortlist:
-        words = f'Cost "{called(option)}".'
+        words = f'Cost "{named(option)}".'
         yield Want(stage, option.id in costed, words, Ref("cost_lines"))
 
 
@@ -194,7 +194,7 @@ def _support(appraisal: Appraisal) -> Iterator[Want]:
     planned = bool(appraisal.support_lines)
     yield Want(stage, planned, "Plan the support that is needed.", Ref("support_lines"))
     for line in appraisal.support_lines:
-        words = f'Say where the rate for "{called(line)}" comes from.'
+        words = f'Say where the rate for "{named(line)}" comes from.'
         ref = Ref("support_lines", line.id)
         yield Want(stage, bool(line.basis.strip()), words, ref, "basis")
 
@@ -204,8 +204,8 @@ def _paper(appraisal: Appraisal) -> Iterator[Want]:
     decided = paper.recommendation is not Recommendation.UNDECIDED
     yield Want(stage, decided, "Make the recommendation.", at, "recommendation")
     if paper.recommendation is Recommendation.ONE_OPTION:
-        named = paper.recommended is not None
-        yield Want(stage, named, "Say which option is recommended.", at, "recommended")
+        chosen = paper.recommended is not None
+        yield Want(stage, chosen, "Say which option is recommended.", at, "recommended")
     if paper.recommendation is Recommendation.STAGED:
         staged = bool(appraisal.path_steps)
         yield Want(stage, staged, "Set out the steps of the path.", Ref("path_steps"))
