@@ -15,10 +15,12 @@ from appraiser.domain.terms import (
     EvidenceStrength,
     Gate,
     OptionRole,
+    ReadinessTest,
     Recommendation,
     Scope,
     ScoreFeed,
     Stage,
+    WeightMethod,
 )
 
 FEWEST_ON_SHORTLIST = 3
@@ -72,10 +74,13 @@ def _trust(appraisal: Appraisal) -> Iterator[Want]:
 
 
 def _readiness(appraisal: Appraisal) -> Iterator[Want]:
-    for answer in appraisal.readiness_answers:
-        words = f"Answer the readiness test on {answer.test.inline}."
-        ref = Ref("readiness_answers", answer.id)
-        yield Want(Stage.TRUST, answer.answer is not None, words, ref, "answer")
+    given = {answer.test: answer for answer in appraisal.readiness_answers}
+    for test in ReadinessTest:
+        words = f"Answer the readiness test on {test.inline}."
+        answer = given.get(test)
+        ref = Ref("readiness_answers", answer.id if answer else "")
+        answered = answer is not None and answer.answer is not None
+        yield Want(Stage.TRUST, answered, words, ref, "answer" if answer else "")
 
 
 def _case(appraisal: Appraisal) -> Iterator[Want]:
@@ -150,7 +155,7 @@ def _weights(appraisal: Appraisal) -> Iterator[Want]:
     model = next((each for each in appraisal.weight_sets if each.id == chosen), None)
     words = "Choose the weights that the totals use."
     yield Want(stage, model is not None, words, Ref("weighting"), "model_set")
-    if model is not None and not appraisal.comparisons:
+    if model is not None and model.method is not WeightMethod.PAIRWISE:
         for criterion in appraisal.criteria:
             words = f'Weigh "{named(criterion)}".'
             ref = Ref("weight_sets", model.id)
