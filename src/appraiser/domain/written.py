@@ -7,7 +7,22 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 _MILLION = 10**8
-_THOUSAND = 10**5
+
+# Named here because strftime names them in the language of the computer.
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def pounds(pence: int) -> str:
@@ -37,7 +52,7 @@ def rounded(number: Decimal, places: int) -> str:
 
 def points(value: float) -> str:
     """Write a score or a total as the whole number that boards are shown, rounded half up."""
-    return rounded(Decimal(repr(value)), 0)
+    return rounded(Decimal(repr(float(value))), 0)
 
 
 def plain_number(value: float) -> str:
@@ -53,12 +68,12 @@ def percent(value: float) -> str:
 
 def long_date(day: date) -> str:
     """Write a date: 12 December 2014."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def short_date(day: date) -> str:
     """Write a date where there is little room: 12 Dec 2014."""
-    return f"{day.day} {day:%b %Y}"
+    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def date_and_time(moment: datetime) -> str:
