@@ -121,8 +121,7 @@ def test_what_is_not_an_ordinary_file_is_not_replaced(tmp_path):
 
 def test_a_target_that_cannot_be_replaced_in_the_end_is_told_in_a_sentence(tmp_path):
     path = tmp_path / "paper.pdf"
-    with pytest.raises(Problem) as caught, replacing(path) as stream:
-        stream.write(b"new")
+    with pytest.raises(Problem) as caught, replacing(path):
         path.mkdir()
     assert caught.value.what == "This file could not be replaced (is a directory)."
     assert names(tmp_path) == ["paper.pdf"]

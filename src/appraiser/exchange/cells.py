@@ -1,0 +1,47 @@
+"""What may stand in a cell of a spreadsheet, and how one cell speaks of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+MOST_IN_A_CELL = 32_767
+"""UTF-16 units, which is how the file format counts."""
+
+_CUT = " … (cut here: a cell holds no more, the appraisal has all of it)"
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+class Formula(str):
+    """A formula made by the program itself, such as `=SUM(B2:B9)`."""
+
+    __slots__ = ()
+
+
+def sheet_text(text: str) -> str:
+    """Make text fit for a cell: no control characters, and cut, saying so, where it is too long."""
+    clean = _NOT_IN_XML.sub("\ufffd", text)
+    units = clean.encode("utf-16-le")
+    if len(units) <= 2 * MOST_IN_A_CELL:
+        return clean
+    kept = units[: 2 * (MOST_IN_A_CELL - len(_CUT))]
+    return kept.decode("utf-16-le", "ignore") + _CUT
+
+
+def cells_of(column: int, rows: Iterable[int]) -> str:
+    """Give the cells of a column in some rows, such as `D5:D7,D9`."""
+    name = letter(column)
+    found = []
+    for _, run in groupby(enumerate(sorted(rows)), key=lambda pair: pair[1] - pair[0]):
+        stretch = [row for _, row in run]
+        first, last = stretch[0], stretch[-1]
+        found.append(f"{name}{first}" if first == last else f"{name}{first}:{name}{last}")
+    return ",".join(found)
+
+
+def letter(column: int) -> str:
+    """Give the letters of a column, such as `AB` for 28."""
+    from openpyxl.utils import get_column_letter
+
+    return get_column_letter(column)
