@@ -6,7 +6,6 @@ import pytest
 
 from appraiser.catalogue.law import (
     AppliedRule,
-    approval_threshold,
     rules_in_force,
     thresholds_in_force,
 )
@@ -177,9 +176,10 @@ def test_a_form_nobody_knows_is_refused_with_the_nearest_name(catalogue: Catalog
 
 
 def test_consultancy_needs_approval_from_2_june_2015(catalogue: Catalogue) -> None:
-    assert approval_threshold(catalogue, NHS_TRUST, THEN) is None
-    assert approval_threshold(catalogue, NHS_TRUST, date(2015, 6, 1)) is None
-    assert approval_threshold(catalogue, NHS_TRUST, date(2015, 6, 2)) == 50_000_00
+    for day in (THEN, date(2015, 6, 1)):
+        assert thresholds_in_force(catalogue, NHS_TRUST, day) == ()
+    (threshold,) = thresholds_in_force(catalogue, NHS_TRUST, date(2015, 6, 2))
+    assert threshold.amount == 50_000_00
 
 
 def test_approval_binds_nhs_trusts_and_is_urged_on_foundation_trusts(catalogue: Catalogue) -> None:

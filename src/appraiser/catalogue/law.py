@@ -54,9 +54,3 @@ def thresholds_in_force(
     return tuple(
         each for each in catalogue.thresholds.values() if each.holds(on) and status in each.statuses
     )
-
-
-def approval_threshold(catalogue: Catalogue, status: TrustStatus, on: date) -> int | None:
-    """Give the lowest amount, in pence, above which a contract needs or should seek approval."""
-    found = [each.amount for each in thresholds_in_force(catalogue, status, on)]
-    return min(found, default=None)
