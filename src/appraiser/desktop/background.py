@@ -3,63 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+
+Done = Callable[[Any], object]
+Failed = Callable[[BaseException], object]
 
 
 class Background(QObject):
     """One worker thread. Answers and failures arrive on the thread that owns this object."""
 
-    _finished = Signal(object, object)
+    _finished = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="appraiser")
-        self._finished.connect(self._answer)
-        self._open = True
+        self._under_way: list[tuple[Future[Any], Done, Failed]] = []
+        self._finished.connect(self._hand_over)
 
-    def start(
-        self,
-        work: Callable[[], object],
-        done: Callable[[object], object],
-        failed: Callable[[BaseException], object],
-    ) -> None:
+    def start(self, work: Callable[[], object], done: Done, failed: Failed) -> None:
         """Do some work on the worker thread, then call `done` or `failed` on this one."""
         future = self._worker.submit(work)
-        future.add_done_callback(_Bring(self, done, failed))
+        self._under_way.append((future, done, failed))
+        future.add_done_callback(self._tell)
+
+    def settle(self) -> None:
+        """Wait for all that is under way, and hand the answers over."""
+        while self._under_way:
+            wait([future for future, _, _ in self._under_way])
+            self._hand_over()
 
     def close(self) -> None:
-        """Wait for the work under way and take no more."""
-        self._open = False
+        """Wait for the work under way, drop its answers and take no more."""
+        self._under_way.clear()
         self._worker.shutdown(wait=True, cancel_futures=True)
 
-    def bring(self, future: Future[object], to: _Bring) -> None:
-        """Carry a finished piece of work over to the owning thread."""
-        if self._open:
-            self._finished.emit(future, to)
+    def _tell(self, _future: Future[Any]) -> None:
+        """Say, from the worker thread, that something has finished."""
+        self._finished.emit()
 
-    @Slot(object, object)
-    def _answer(self, future: Future[object], to: _Bring) -> None:
-        if future.cancelled() or not self._open:
-            return
-        error = future.exception()
-        if error is None:
-            to.done(future.result())
-        else:
-            to.failed(error)
-
-
-class _Bring:
-    """Where the answer of one piece of work goes."""
-
-    def __init__(
-        self,
-        background: Background,
-        done: Callable[[object], object],
-        failed: Callable[[BaseException], object],
-    ) -> None:
-        self._background, self.done, self.failed = background, done, failed
-
-    def __call__(self, future: Future[object]) -> None:
-        self._background.bring(future, self)
+    @Slot()
+    def _hand_over(self) -> None:
+        """Hand over what has finished, in the order it was begun."""
+        while self._under_way and self._under_way[0][0].done():
+            future, done, failed = self._under_way.pop(0)
+            error = future.exception()
+            if error is None:
+                done(future.result())
+            else:
+                failed(error)

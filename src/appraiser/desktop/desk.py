@@ -97,6 +97,7 @@ class Desk(QWidget):
         """Show a stage, or the field of something wherever it is."""
         if isinstance(place, Stage):
             self.show_stage(place)
+            self.page.take_keyboard()
         elif isinstance(place, Ref):
             self.show_stage(_stage_of(place))
             self.page.go_to(place, field)

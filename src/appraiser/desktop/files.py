@@ -11,22 +11,20 @@ from PySide6.QtCore import QObject, Signal
 
 from appraiser.desktop.asking import Ask
 from appraiser.desktop.recent import RecentFiles
+from appraiser.domain.problem import Problem
 
 if TYPE_CHECKING:
     from appraiser.domain.appraisal import Appraisal
     from appraiser.session.document import Document
-    from appraiser.session.document import Clock
+    from appraiser.session.keeping import Clock
     from appraiser.store.folders import Folders
-
-UNSAVED = ".json"
-"""A file of this ending is read into a new appraisal; it is never written to."""
+    from appraiser.store.recovery import Recovery
 
 
 class Files(QObject):
     """The one place that opens and closes documents for the window."""
 
     opened = Signal(object)
-    closed = Signal()
 
     def __init__(self, ask: Ask, recent: RecentFiles, clock: Clock, folders: Folders) -> None:
         super().__init__()
@@ -46,7 +44,7 @@ class Files(QObject):
         suggested = Path.home() / f"{_file_name(trust)}.appraisal"
         path = self._ask.path_to_save("Keep the appraisal", suggested, "appraisal")
         if path is not None:
-            self._begin(path, lambda: new_appraisal(trust, scope))
+            self._take(lambda: self._begun(path, new_appraisal(trust, scope)))
 
     def open(self) -> None:
         """Ask which file, and open it."""
@@ -56,96 +54,171 @@ class Files(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open a file, or read a sample or an exported appraisal into a new one."""
-        from appraiser.exchange.reading import read_appraisal
-        from appraiser.session.opening import open_document
+        self._take(lambda: self._recovered(path) or self._opened(path))
 
-        if path.suffix.lower() == UNSAVED:
-            self._begin(None, lambda: read_appraisal(path), f"read from {path.name}")
-            return
-        self._take(
-            lambda: open_document(path, who=self._who, clock=self._clock, folders=self._folders)
-        )
+    def offer_recovery(self) -> None:
+        """Offer what a new appraisal held when the program ended before it had a file."""
+        from appraiser.session.opening import find_recoveries
+
+        for recovery in find_recoveries(folders=self._folders):
+            if recovery.about.target is None:
+                self._take(lambda found=recovery: self._recover(found))  # type: ignore[misc]
+                return
 
     def save(self) -> None:
         """Save now; an appraisal without a file asks for one."""
         if self.document is None:
             return
-        if self.document.path is None:
+        if self.document.path is None or self.document.read_only:
             self.save_as()
             return
-        self._try(self.document.save)
+        self.try_saving(self.document.save)
 
     def save_as(self) -> None:
         """Ask for another name and save under it."""
-        if self.document is None:
-            return
-        here = self.document.path
-        name = _file_name(self.document.appraisal.trust.name)
-        suggested = here or Path.home() / f"{name}.appraisal"
-        path = self._ask.path_to_save("Save as", suggested, "appraisal")
         document = self.document
+        if document is None:
+            return
+        name = _file_name(document.appraisal.trust.name)
+        suggested = document.path or Path.home() / f"{name}.appraisal"
+        path = self._ask.path_to_save("Save as", suggested, "appraisal")
         if path is not None and self._try(lambda: document.save_as(path)):
             self._recent.add(path, document.appraisal.trust.name)
+
+    def try_saving(self, save: Callable[[], object]) -> bool:
+        """Save; where somebody else has changed the file meanwhile, ask how to go on."""
+        from appraiser.store.saving import ChangedOutside
+
+        try:
+            save()
+        except ChangedOutside as problem:
+            return self.settle_change(problem)
+        except Problem as problem:
+            self._ask.tell(problem)
+            return False
+        return True
+
+    def settle_change(self, problem: Problem) -> bool:
+        """Ask what becomes of two versions of one file; neither is lost either way."""
+        document = self.document
+        if document is None:
+            return True
+        answers = ("Keep both", "Replace theirs, keeping it as a backup")
+        answer = self._ask.choose(problem.what, problem.safe, answers)
+        match answer:
+            case 0:
+                return self._try(document.keep_both)
+            case 1:
+                return self._try(document.overwrite)
+            case _:
+                return False
 
     def put_away(self) -> bool:
         """Close what is open, saving it; give False when the person would rather stay."""
         document = self.document
         if document is None:
             return True
-        if document.path is None and document.journal()[1:]:
-            question = "Keep this appraisal?"
-            detail = "It has no file yet. What you have changed is lost unless it is saved."
-            answer = self._ask.choose(question, detail, ("Save…", "Do not keep it"))
-            if answer is None:
-                return False
-            if answer == 0:
-                self.save_as()
-                if document.path is None:
-                    return False
-        if not self._try(document.close):
+        if document.path is None and document.undo_words and not self._keep_unnamed(document):
             return False
-        self.document = None
-        self.closed.emit()
-        return True
+        if document.path is None:
+            closed = self._try(document.discard)
+        else:
+            closed = self.try_saving(document.close) or self._leave(document)
+        if closed:
+            self.document = None
+        return closed
 
-    def _begin(
-        self, path: Path | None, make: Callable[[], Appraisal], words: str = "a new appraisal"
-    ) -> None:
+    def _keep_unnamed(self, document: Document) -> bool:
+        """Ask whether an appraisal without a file is to have one; False is to stay."""
+        question = "Keep this appraisal?"
+        detail = "It has no file yet. What is not kept goes among the backups on this computer."
+        answer = self._ask.choose(question, detail, ("Save…", "Do not keep it"))
+        if answer == 0:
+            self.save_as()
+            return document.path is not None
+        return answer is not None
+
+    def _leave(self, document: Document) -> bool:
+        """Ask whether to close all the same when the file could not be saved."""
+        question = "Close without saving to the file?"
+        detail = "Your changes stay on this computer and are offered when it is next opened."
+        return self._ask.confirm(question, detail, "Close") and self._try(document.leave)
+
+    def _begun(self, path: Path | None, appraisal: Appraisal) -> Document:
         from appraiser.session.opening import create
 
-        self._take(
-            lambda: create(
-                path,
-                make(),
-                who=self._who,
-                clock=self._clock,
-                folders=self._folders,
-                words=words,
-            )
+        if path is not None and path.exists():
+            path.unlink()  # the person has agreed to replace it
+        return create(path, appraisal, who=self._who, clock=self._clock, folders=self._folders)
+
+    def _opened(self, path: Path) -> Document:
+        """Open a file; where somebody has it open, ask whether to read it only."""
+        from appraiser.session.opening import open_document
+        from appraiser.store.lock import LockedElsewhere
+
+        try:
+            return open_document(path, who=self._who, clock=self._clock, folders=self._folders)
+        except LockedElsewhere as problem:
+            if not self._ask.confirm(problem.what, problem.safe, "Open for reading only"):
+                raise _Declined from problem
+        return open_document(
+            path, who=self._who, clock=self._clock, folders=self._folders, read_only=True
         )
 
-    def _take(self, make: Callable[[], Document]) -> None:
+    def _recovered(self, path: Path) -> Document | None:
+        """Offer changes that outlived the program last time; None is to open the file as it is."""
+        from appraiser.session.opening import find_recovery
+
+        recovery = find_recovery(path, folders=self._folders)
+        return None if recovery is None else self._recover(recovery)
+
+    def _recover(self, recovery: Recovery) -> Document | None:
+        from appraiser.session.opening import decline, recover
+
+        target = recovery.about.target
+        name = f'"{target.name}"' if target else "An appraisal without a file"
+        question = f"{name} has changes that were not saved when the program ended."
+        detail = "Bring them back, or put them among the backups and go on without them."
+        answer = self._ask.choose(question, detail, ("Bring them back", "Go on without them"))
+        if answer == 0:
+            return recover(recovery, who=self._who, clock=self._clock, folders=self._folders)
+        if answer is None:
+            raise _Declined
+        decline(recovery, clock=self._clock, folders=self._folders)
+        return None
+
+    def _take(self, make: Callable[[], Document | None]) -> None:
         """Open something in place of what is open; where that fails, what was open stays."""
-        made: list[Document] = []
-        if not self._try(lambda: made.append(make())):
+        try:
+            made = make()
+        except _Declined:
+            return
+        except Problem as problem:
+            self._ask.tell(problem)
+            return
+        if made is None:
             return
         if not self.put_away():
-            made[0].close()
+            made.close()
             return
-        self.document = made[0]
-        if self.document.path is not None:
-            self._recent.add(self.document.path, self.document.appraisal.trust.name)
-        self.opened.emit(self.document)
+        self.document = made
+        if made.path is not None:
+            self._recent.add(made.path, made.appraisal.trust.name or made.path.stem)
+        for notice in made.notices:
+            self._ask.tell(notice)
+        self.opened.emit(made)
 
     def _try(self, act: Callable[[], object]) -> bool:
-        from appraiser.domain.problem import Problem
-
         try:
             act()
         except Problem as problem:
             self._ask.tell(problem)
             return False
         return True
+
+
+class _Declined(Exception):
+    """The person thought better of it."""
 
 
 def _person() -> str:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from appraiser.catalogue.loading import Catalogue
     from appraiser.desktop.files import Files
     from appraiser.desktop.workspace import Workspace
+    from appraiser.domain.problem import Problem
     from appraiser.session.document import Document
 
 
@@ -110,6 +111,8 @@ class Program(QObject):
         waiting, self._waiting = self._waiting, []
         for act in waiting:
             act()
+        if not waiting:
+            self.files.offer_recovery()
         self.ready.emit()
 
     def _when_ready(self, act: Callable[[Files], object]) -> None:
@@ -133,6 +136,7 @@ class Program(QObject):
         )
         self.workspace.changed.connect(self._follow)
         self.workspace.saved.connect(self._follow)
+        self.workspace.not_saved.connect(self._not_saved)
         self.window.show_desk(Desk(self.workspace))
         self._follow()
 
@@ -150,9 +154,23 @@ class Program(QObject):
         self._menus.show_history(document.undo_words, document.redo_words)
         if path is None:
             self.window.set_state("Not in a file yet")
+        elif document.read_only:
+            self.window.set_state("Open for reading only")
         else:
             saved = document.is_saved
             self.window.set_state("All changes saved" if saved else "Kept, saving shortly…")
+
+    @Slot(object)
+    def _not_saved(self, problem: Problem) -> None:
+        """Say so in the header at once, and ask what to do where there is a choice."""
+        from appraiser.store.saving import ChangedOutside
+
+        self.window.set_state("Not saved to the file; kept on this computer")
+        if isinstance(problem, ChangedOutside) and self.files is not None:
+            self.files.settle_change(problem)
+            self._follow()
+        else:
+            self._ask.tell(problem)
 
     @Slot()
     def new(self) -> None:
@@ -236,7 +254,7 @@ class Program(QObject):
 
         chosen = self.sender()
         if self.window.desk is not None and isinstance(chosen, QAction):
-            self.window.desk.show_stage(list(Stage)[chosen.data() - 1])
+            self.window.desk.go_to(list(Stage)[chosen.data() - 1])
 
     def _keep(self) -> None:
         if self.window.desk is not None:
@@ -244,6 +262,9 @@ class Program(QObject):
 
     def _put_away(self) -> bool:
         self._keep()
+        if self.workspace is not None:
+            self.workspace.stop()
+            self.background.settle()
         if self.files is not None and not self.files.put_away():
             return False
         self.workspace = None

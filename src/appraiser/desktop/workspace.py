@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from appraiser.analysis.results import Results
     from appraiser.catalogue.loading import Catalogue
     from appraiser.session.document import Document
+    from appraiser.store.about import About
 
 REST_MILLISECONDS = 1500
 """The keyboard has rested this long before a whole copy is swapped in at the target."""
@@ -30,13 +31,15 @@ class Workspace(QObject):
     """Every page's way to the document. Pages read `appraisal` and call `perform`.
 
     `changed` carries the parts a change touched; `results_changed` follows once the numbers
-    have been worked out again, off this thread; `saved` says whether the target is up to date.
+    have been worked out again, off this thread; `saved` and
+    `not_saved` tell how a save ended that began by itself.
     """
 
     changed = Signal(object)
     results_changed = Signal()
     tokens_changed = Signal()
-    saved = Signal(bool)
+    saved = Signal()
+    not_saved = Signal(object)
     asked_for = Signal(object, str)
     """A place to go to: a `Ref` and the name of a field, or a `Stage`."""
 
@@ -55,8 +58,9 @@ class Workspace(QObject):
         self.document, self.catalogue, self.ask = document, catalogue, ask
         self.background = background
         self.results: Results | None = None
+        self._asked: int | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
-        self._rest.timeout.connect(self.save)
+        self._rest.timeout.connect(self.rest)
         self._work_out()
 
     @property
@@ -105,43 +109,66 @@ class Workspace(QObject):
         self._after(applied.touched)
 
     @Slot()
-    def save(self) -> bool:
-        """Swap a whole copy in at the target now; tell the person if it cannot be done."""
-        self._rest.stop()
+    def rest(self) -> None:
+        """Swap a whole copy in at the target while edits may go on, off this thread."""
+        document = self.document
+        if document.path is None or document.read_only or document.is_saved:
+            return
+        if document.is_saving:
+            self._rest.start()
+            return
         try:
-            self.document.save()
+            saving = document.begin_saving()
         except Problem as problem:
-            self.ask.tell(problem)
-            return False
-        self.saved.emit(True)
-        return True
+            self.not_saved.emit(problem)
+            return
+        self.background.start(saving.finish, self._rested, self._not_rested)
+
+    def stop(self) -> None:
+        """Save no more by itself; the document is being put away."""
+        self._rest.stop()
+
+    def _rested(self, about: About) -> None:
+        self.document.end_saving(about)
+        self.saved.emit()
+
+    def _not_rested(self, error: BaseException) -> None:
+        self.document.end_saving(None)
+        if not isinstance(error, Problem):
+            raise error
+        self.not_saved.emit(error)
 
     def go_to(self, place: object, field: str = "") -> None:
         """Ask the window to show a place: a stage, or the field of something."""
         self.asked_for.emit(place, field)
 
     def _after(self, touched: Part) -> None:
-        self.saved.emit(False)
         self.changed.emit(touched)
         self._rest.start()
         self._work_out()
 
     def _work_out(self) -> None:
+        """Ask for the numbers, unless they are being worked out: then ask again afterwards."""
+        if self._asked is not None:
+            return
+        self._asked = self.document.revision
         work = partial(_assess, self.appraisal, self.catalogue)
-        revision = self.document.revision
-        self.background.start(work, partial(self._take, revision), self._failed)
+        self.background.start(work, self._take, self._failed)
 
-    def _take(self, revision: int, found: Results) -> None:
+    def _take(self, found: Results) -> None:
         """Take the numbers in, unless the document has moved on since they were asked for."""
-        if revision == self.document.revision:
+        asked, self._asked = self._asked, None
+        if asked == self.document.revision:
             self.results = found
             self.results_changed.emit()
+        else:
+            self._work_out()
 
     def _failed(self, error: BaseException) -> None:
-        if isinstance(error, Problem):
-            self.ask.tell(error)
-            return
-        raise error
+        self._asked = None
+        if not isinstance(error, Problem):
+            raise error
+        self.ask.tell(error)
 
 
 def _assess(appraisal: Appraisal, catalogue: Catalogue) -> Results:

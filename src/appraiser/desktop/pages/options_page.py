@@ -8,7 +8,7 @@ from appraiser.desktop.offers import Offers
 from appraiser.desktop.widgets.collection_card import CollectionCard, CollectionView
 from appraiser.desktop.widgets.inheritance_card import InheritanceCard
 from appraiser.desktop.widgets.page import Page, PageInfo
-from appraiser.desktop.widgets.parts import button, row
+from appraiser.desktop.widgets.parts import button
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.edits import Edit, LeaveOut, SetField, Several
 from appraiser.domain.ids import OptionId, Ref
@@ -47,10 +47,9 @@ class OptionsPage(Page):
                 offers={"form": self._offers.forms},
             )
         )
-        shortlist = button("Put on the shortlist", self._shortlist)
-        leave_out = button("Leave out…", self._leave_out)
-        take_form = button("Take what the form says", self._take_form)
-        card.add(row(shortlist, leave_out, take_form, None))
+        card.add_button_for(button("Put on the shortlist", self._shortlist))
+        card.add_button_for(button("Leave out…", self._leave_out))
+        card.add_button_for(button("Take what the form says", self._take_form))
         return card
 
     def _framework(self) -> None:

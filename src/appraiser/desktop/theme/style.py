@@ -121,10 +121,10 @@ def stylesheet(tokens: Tokens) -> str:
     }}
     QPushButton[link="true"] {{
         background: transparent; color: {t.accent}; border: 1px solid transparent;
-        padding: 2px 4px; font-weight: 400; font-size: 14px; text-align: left;
+        padding: 1px 0; font-weight: 400; font-size: 14px; text-align: left;
     }}
     QPushButton[link="true"]:hover {{ text-decoration: underline; }}
-    QPushButton[link="true"]:focus {{ border: 2px solid {t.accent}; padding: 1px 3px; }}
+    QPushButton[link="true"]:focus {{ border: 2px solid {t.accent}; padding: 0; }}
     QCheckBox {{ spacing: 8px; }}
     QCheckBox:focus {{ background: {t.tint}; }}
     QTableView {{
@@ -137,7 +137,7 @@ def stylesheet(tokens: Tokens) -> str:
     QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; padding: 0 6px; }}
     QHeaderView::section {{
         background: {t.card}; color: {t.muted}; border: none;
-        border-bottom: 1px solid {t.line}; padding: 6px 8px; font-size: 13px; font-weight: 600;
+        border-bottom: 1px solid {t.line}; padding: 6px 4px; font-size: 13px; font-weight: 600;
     }}
     QTableCornerButton::section {{ background: {t.card}; border: none; }}
     QMenu {{ background: {t.card}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px; }}
@@ -147,9 +147,9 @@ def stylesheet(tokens: Tokens) -> str:
     QMenuBar {{ background: {t.card}; color: {t.ink}; border-bottom: 1px solid {t.line}; }}
     QMenuBar::item {{ padding: 5px 10px; background: transparent; }}
     QMenuBar::item:selected {{ background: {t.tint}; }}
-    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
-    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
-    QScrollBar::handle {{ background: {t.control_line}; border-radius: 4px; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
+    QScrollBar::handle {{ background: {t.control_line}; border-radius: 3px; }}
     QScrollBar::handle:vertical {{ min-height: 30px; }}
     QScrollBar::handle:horizontal {{ min-width: 30px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget, QListWidgetItem, QWidget
 
 from appraiser.desktop.widgets.field_editor import Choices, FieldEditor
@@ -40,7 +40,7 @@ class ChoiceEditor(FieldEditor):
 
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__(spec)
-        self._list = _Choice()
+        self._list = ChoiceList()
         self._list.activated.connect(self._chosen)
         self._place(self._list)
         if spec.choices is not None:
@@ -135,7 +135,7 @@ class LinksEditor(FieldEditor):
             self.given.emit(tuple(item.data(Qt.ItemDataRole.UserRole) for item in ticked))
 
 
-class _Choice(QComboBox):
+class ChoiceList(QComboBox):
     """A list that the wheel turns only when it has the keyboard, so scrolling changes nothing."""
 
     def __init__(self) -> None:
@@ -143,6 +143,16 @@ class _Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the list, and the mark that says there is more than one."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.6))
+        across, down = self.width() - 20.0, self.height() / 2 - 2
+        points = (QPointF(across, down), QPointF(across + 5, down + 5), QPointF(across + 10, down))
+        painter.drawPolyline(points)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll unless the list is being used."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
 
 from appraiser.desktop.models.collection_model import CollectionModel
 from appraiser.desktop.widgets.form import Form, Offers
@@ -56,13 +56,18 @@ class CollectionCard(Card):
         noun = self._collection.noun
         self.add_button = button(f"Add {noun}", self.add_one)
         self.remove_button = button(f"Remove {noun}", self.remove_one)
-        self.add(row(self.add_button, self.remove_button, None))
+        self.buttons = row(self.add_button, self.remove_button, None)
+        self.add(self.buttons)
         self.form: Form | None = None
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
         self.table.acted.connect(self._act)
         self._model.modelReset.connect(self._reset)
         self._last = 0
         self._reset()
+
+    def add_button_for(self, act: QPushButton) -> None:
+        """Put another button beside Add and Remove."""
+        self.buttons.insertWidget(self.buttons.count() - 1, act)
 
     @Slot()
     def add_one(self) -> None:

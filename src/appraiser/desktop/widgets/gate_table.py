@@ -18,6 +18,8 @@ _MARKS = {
     GateOutcome.BARS: "✗ Bars",
 }
 ROW_HEIGHT = 34
+NAMES_WIDTH = 230
+HEADING = Qt.AlignmentFlag.AlignCenter | Qt.AlignmentFlag(int(Qt.TextFlag.TextWordWrap))
 
 
 class GateCard(Card):
@@ -29,7 +31,10 @@ class GateCard(Card):
         self.table = QTableWidget(0, len(Gate))
         self.table.setAccessibleName("Gates of each option")
         self.table.setHorizontalHeaderLabels([gate.label for gate in Gate])
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setDefaultAlignment(HEADING)
+        self.table.verticalHeader().setMaximumWidth(NAMES_WIDTH)
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)

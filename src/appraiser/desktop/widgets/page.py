@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from appraiser.desktop.widgets.collection_card import CollectionCard, CollectionView
 from appraiser.desktop.widgets.form import Form, Offers
-from appraiser.desktop.widgets.parts import Card, row, words
+from appraiser.desktop.widgets.parts import Card, column, row, words
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.ids import Ref
 from appraiser.domain.terms import Stage
@@ -34,8 +34,7 @@ class Page(QScrollArea):
         self._under = words(under, "note")
         self._head = row(spacing=8)
         self._head.addWidget(self._title, stretch=1)
-        self._layout.addLayout(self._head)
-        self._layout.addWidget(self._under)
+        self._layout.addLayout(column(self._head, self._under, spacing=4))
         self._end = QVBoxLayout()
         self._layout.addLayout(self._end)
         self._layout.addStretch(1)
@@ -95,6 +94,14 @@ class Page(QScrollArea):
                 return True
         return False
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first control of the page."""
+        found = (each for each in self._ground.findChildren(QWidget) if _takes_keyboard(each))
+        first = next(found, None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            self.verticalScrollBar().setValue(0)
+
     def act(self) -> None:
         """Do the page's main act, where it has one."""
 
@@ -103,6 +110,11 @@ class Page(QScrollArea):
         for form in (*self._forms, *(card.form for card in self._cards)):
             if form is not None:
                 form.keep()
+
+
+def _takes_keyboard(widget: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isEnabled() and widget.isVisible()
 
 
 @dataclass(frozen=True, slots=True)

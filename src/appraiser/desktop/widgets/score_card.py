@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from appraiser.desktop.models.score_model import ScoreModel
+from appraiser.desktop.widgets.choosing_editors import ChoiceList
 from appraiser.desktop.widgets.editors import editor_for
 from appraiser.desktop.widgets.field_editor import FieldEditor
 from appraiser.desktop.widgets.parts import Card, row, words
@@ -20,6 +21,8 @@ from appraiser.domain.terms import Round
 
 ROW_HEIGHT = 36
 MOST_ROWS_SHOWN = 12
+NAMES_WIDTH = 210
+NARROWEST = 64
 _SAID = ("reason", "evidence")
 
 
@@ -30,7 +33,7 @@ class ScoreCard(Card):
         super().__init__("Scores")
         self._workspace = workspace
         self._model = ScoreModel(workspace, self)
-        self._whose = QComboBox()
+        self._whose = ChoiceList()
         self._whose.setAccessibleName("Whose scores")
         self._whose.activated.connect(self._choose_sheet)
         label = words("&Whose scores", "label", wrap=False)
@@ -41,7 +44,10 @@ class ScoreCard(Card):
         self.table.setAccessibleName("Scores of each option on each criterion")
         self.table.setModel(self._model)
         self.table.setTabKeyNavigation(False)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setMinimumSectionSize(NARROWEST)
+        self.table.verticalHeader().setMaximumWidth(NAMES_WIDTH)
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.table.selectionModel().currentChanged.connect(self._show_cell)

@@ -1,0 +1,207 @@
+"""The command line: the same engine without a screen.
+
+Exit codes: 0 done; 1 the input or the appraisal has a problem, in one sentence on stderr naming
+the place; 2 wrong usage. Nothing heavy is imported until a command needs it.
+"""
+
+from __future__ import annotations
+
+import sys
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from appraiser.domain.problem import Problem
+
+if TYPE_CHECKING:
+    from appraiser.domain.appraisal import Appraisal
+
+app = typer.Typer(
+    help="Appraises whether all or part of an NHS trust should become a mutual.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+WHO = "the command line"
+
+
+class ScopeName(str, Enum):
+    """How much of the trust is considered, as typed."""
+
+    WHOLE_ORGANISATION = "whole-organisation"
+    SERVICE_LINE = "service-line"
+
+
+class PartName(str, Enum):
+    """The public or the private paper, as typed."""
+
+    PUBLIC = "1"
+    PRIVATE = "2"
+
+
+File = Annotated[Path, typer.Argument(help="An .appraisal file, or an appraisal as .json.")]
+AsJson = Annotated[bool, typer.Option("--json", help="As JSON, for another program.")]
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command; give its exit code."""
+    try:
+        app(arguments, prog_name="appraiser", standalone_mode=False)
+    except Problem as problem:
+        return _said(str(problem))
+    except typer.TyperException as error:
+        error.show()
+        return error.exit_code
+    except typer.Exit as stop:
+        return stop.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        return _said("Stopped. Nothing half-written is left.")
+    except BrokenPipeError:
+        return 0
+    return 0
+
+
+@app.command("new")
+def new(
+    file: Annotated[Path, typer.Argument(help="Where to keep it.")],
+    trust: Annotated[str, typer.Option(help="The trust's name.")],
+    scope: Annotated[ScopeName, typer.Option(help="How much of the trust.")],
+) -> None:
+    """Begin an appraisal in a new file."""
+    from appraiser.domain.starting import new_appraisal
+    from appraiser.domain.terms import Scope
+
+    chosen = next(each for each in Scope if each == scope.value)
+    _keep(new_appraisal(trust, chosen), file, "a new appraisal")
+    typer.echo(f"Begun in {file}.")
+
+
+@app.command("import")
+def import_(
+    source: Annotated[Path, typer.Argument(help="An appraisal as .json.")],
+    file: Annotated[Path, typer.Argument(help="The .appraisal file to make.")],
+) -> None:
+    """Make an .appraisal file out of JSON."""
+    from appraiser.exchange.reading import read_appraisal
+
+    _keep(read_appraisal(source), file, f"read from {source.name}")
+    typer.echo(f"Kept in {file}.")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the format."""
+    import json
+
+    from appraiser.exchange.schema import json_schema
+
+    typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+@app.command()
+def export(
+    file: File,
+    out: Annotated[Path, typer.Argument(help="Ends in pdf, docx, html, json, xlsx or csv.")],
+    part: Annotated[PartName, typer.Option(help="1 for the public paper.")] = PartName.PRIVATE,
+) -> None:
+    """Write the board paper, its annex as a spreadsheet, or the whole appraisal as JSON."""
+    from appraiser.exporting import export_to
+
+    appraisal = _read(file)
+    for notice in export_to(appraisal, out, public=part is PartName.PUBLIC):
+        typer.echo(notice, err=True)
+    typer.echo(f"Written to {out}.")
+
+
+@app.command()
+def results(file: File, as_json: AsJson = False) -> None:
+    """Print totals, weights, ranks, gates, verdict, costs and support."""
+    from appraiser.analysis.results import assess
+    from appraiser.catalogue.loading import load_catalogue
+
+    appraisal = _read(file)
+    found = assess(appraisal, load_catalogue())
+    if as_json:
+        from appraiser.exchange.results_json import results_to_json
+
+        typer.echo(results_to_json(appraisal, found), nl=False)
+        return
+    from appraiser.printing import print_results
+
+    print_results(appraisal, found)
+
+
+@app.command()
+def check(file: File, as_json: AsJson = False) -> None:
+    """Say what is missing, stale or inconsistent; exit 1 if something is wrong."""
+    from appraiser.analysis.results import assess
+    from appraiser.catalogue.loading import load_catalogue
+    from appraiser.domain.checks import check as check_appraisal
+    from appraiser.domain.findings import Severity
+
+    appraisal = _read(file)
+    found = (*check_appraisal(appraisal), *assess(appraisal, load_catalogue()).findings)
+    if as_json:
+        from appraiser.exchange.results_json import findings_to_json
+
+        typer.echo(findings_to_json(found), nl=False)
+    else:
+        from appraiser.printing import print_findings
+
+        print_findings(found)
+    if any(each.severity is Severity.ERROR for each in found):
+        raise typer.Exit(1)
+
+
+@app.command()
+def verify(
+    paper: Annotated[Path, typer.Argument(help="A board paper as PDF.")],
+    file: Annotated[Path | None, typer.Argument(help="The appraisal it was made from.")] = None,
+) -> None:
+    """Work a paper's numbers out again from its appraisal and compare."""
+    from appraiser.verifying import verify_paper
+
+    report = verify_paper(paper, None if file is None else _read(file))
+    for line in report.lines:
+        typer.echo(line)
+    if report.differences:
+        raise typer.Exit(1)
+
+
+@app.command()
+def programme(
+    files: Annotated[list[Path], typer.Argument(help="The appraisals of the programme.")],
+    out: Annotated[Path, typer.Option(help="Ends in xlsx, json or html.")],
+    anonymous: Annotated[bool, typer.Option(help="Leave out who each trust is.")] = False,
+) -> None:
+    """Gather barriers and requests to Government across trusts."""
+    from appraiser.exchange.programme_return import programme_return
+    from appraiser.exchange.programme_writers import write_programme_return
+    from appraiser.printing import progress_bar
+
+    with progress_bar("Reading", len(files)) as advance:
+        gathered = programme_return(files, _read, anonymous=anonymous, progress=advance)
+    write_programme_return(gathered, out)
+    for skipped in gathered.skipped:
+        typer.echo(f"Left out: {skipped}", err=True)
+    typer.echo(f"Written to {out}.")
+
+
+def _read(file: Path) -> Appraisal:
+    from appraiser.session.opening import read_snapshot
+
+    return read_snapshot(file)
+
+
+def _keep(appraisal: Appraisal, file: Path, words: str) -> None:
+    from appraiser.session.opening import create
+
+    create(file, appraisal, who=WHO, words=words).close()
+
+
+def _said(sentence: str) -> int:
+    sys.stderr.write(" ".join(sentence.split()) + "\n")
+    return 1

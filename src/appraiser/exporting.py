@@ -1,0 +1,75 @@
+"""Writes an appraisal in any of the forms it goes out in, by the ending of the file's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.problem import Problem
+
+PAPERS = (".pdf", ".docx", ".html")
+TABLES = (".xlsx", ".csv")
+ENDINGS = (*PAPERS, *TABLES, ".json")
+
+Notices = tuple[str, ...]
+
+
+def export_to(appraisal: Appraisal, out: Path, *, public: bool = False) -> Notices:
+    """Write an appraisal to `out`; give what the person should be told about it.
+
+    Raises `Problem` for an ending nobody knows and for a place that cannot be written to; the
+    file that was there before is then left as it was.
+    """
+    ending = out.suffix.lower()
+    if ending not in ENDINGS:
+        known = ", ".join(each.lstrip(".") for each in ENDINGS)
+        raise Problem(
+            f'"{out.name}" has an ending that nothing is written in.',
+            safe="Nothing was written.",
+            todo=f"Use one of {known}.",
+        )
+    notices: Notices = ()
+    if public:
+        notices = (
+            "Not covered yet: the public paper leaves out nothing but scorers' names; read it "
+            "before it is published.",
+        )
+    return notices + _writer(ending)(appraisal, out)
+
+
+def _writer(ending: str) -> Callable[[Appraisal, Path], Notices]:
+    if ending == ".json":
+        return _json
+    return _paper if ending in PAPERS else _table
+
+
+def _json(appraisal: Appraisal, out: Path) -> Notices:
+    from appraiser.exchange.writing import appraisal_to_json
+    from appraiser.replacing import replacing
+
+    with replacing(out) as stream:
+        stream.write(appraisal_to_json(appraisal).encode())
+    return ()
+
+
+def _paper(appraisal: Appraisal, out: Path) -> Notices:
+    from appraiser.analysis.results import assess
+    from appraiser.catalogue.loading import load_catalogue
+    from appraiser.paper.composing import compose
+    from appraiser.paper.exporting import export_paper
+
+    catalogue = load_catalogue()
+    return export_paper(compose(appraisal, assess(appraisal, catalogue), catalogue), out)
+
+
+def _table(appraisal: Appraisal, out: Path) -> Notices:
+    from appraiser.analysis.results import assess
+    from appraiser.catalogue.loading import load_catalogue
+    from appraiser.exchange.comma_separated import write_csv
+    from appraiser.exchange.workbook import write_workbook
+
+    found = assess(appraisal, load_catalogue())
+    write = write_csv if out.suffix.lower() == ".csv" else write_workbook
+    write(appraisal, found, out)
+    return ()

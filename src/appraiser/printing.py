@@ -1,0 +1,135 @@
+"""Results and findings on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+from rich.text import Text
+
+from appraiser.analysis.option_results import OptionResult
+from appraiser.analysis.results import Results
+from appraiser.analysis.verdict import VerdictKind
+from appraiser.domain.appraisal import Appraisal, called
+from appraiser.domain.findings import Finding, Severity
+from appraiser.domain.terms import GateOutcome
+from appraiser.domain.written import listed, long_date, points, pounds
+
+_MARKS = {
+    GateOutcome.PASSES: "passes",
+    GateOutcome.WARNS: "warns",
+    GateOutcome.UNKNOWN: "open",
+    GateOutcome.BARS: "BARS",
+}
+
+
+def print_results(appraisal: Appraisal, results: Results) -> None:
+    """Print a page of results."""
+    console = Console(highlight=False)
+    _say(console, appraisal.trust.name or "Unnamed trust", "bold")
+    _say(console, appraisal.question.text)
+    if appraisal.question.rules_date is not None:
+        _say(console, f"Law as it stood on {long_date(appraisal.question.rules_date)}.")
+    if results.illustrative:
+        _say(console, "Some figures are illustrative or made up; see the sources.", "italic")
+    console.print()
+    _print_verdict(console, appraisal, results)
+    _print_options(console, appraisal, results)
+    _print_weights(console, appraisal, results)
+    _print_support(console, results)
+    for sentence in results.not_covered:
+        _say(console, f"Not covered yet: {sentence}", "dim")
+
+
+def print_findings(findings: Sequence[Finding]) -> None:
+    """Print findings, the stage and how much each matters in front."""
+    console = Console(highlight=False)
+    table = Table(box=None, show_header=False, pad_edge=False)
+    for each in findings:
+        style = {Severity.ERROR: "bold red", Severity.WARNING: "yellow"}.get(each.severity, "")
+        table.add_row(
+            Text(each.stage.label), Text(each.severity.label, style=style), Text(each.words)
+        )
+    console.print(table)
+    _say(console, "Nothing is missing or wrong." if not findings else f"{len(findings)} in all.")
+
+
+@contextmanager
+def progress_bar(words: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Show progress on a terminal, and nothing elsewhere; give what moves it on."""
+    console = Console(stderr=True)
+    with Progress(console=console, disable=not console.is_terminal, transient=True) as progress:
+        task = progress.add_task(words, total=total)
+        yield lambda done: progress.update(task, completed=done)
+
+
+def _print_verdict(console: Console, appraisal: Appraisal, results: Results) -> None:
+    verdict = results.verdict
+    if verdict.kind is VerdictKind.NOT_YET:
+        _say(console, " ".join(("There is no verdict yet.", *verdict.reasons)), "bold")
+        return
+    names = listed([called(appraisal.option(each)) for each in verdict.leaders])
+    lead = "" if verdict.lead is None else f", ahead by {points(verdict.lead)}"
+    _say(console, f"{verdict.kind.label}: {names}{lead}.", "bold")
+
+
+def _print_options(console: Console, appraisal: Appraisal, results: Results) -> None:
+    table = Table(title="Options", title_justify="left")
+    table.add_column("Option")
+    for heading in ("Total", "Rank", "With gates", "First in", "Gates"):
+        table.add_column(heading, justify="right")
+    for each in results.ranked:
+        table.add_row(*(Text(cell) for cell in _option_row(appraisal, each)))
+    console.print(table)
+
+
+def _option_row(appraisal: Appraisal, result: OptionResult) -> tuple[str, ...]:
+    total = "none" if result.total is None else points(result.total)
+    first = "" if result.first_rank is None else f"{round(result.first_rank * 10)} in 10"
+    gates = ", ".join(
+        f"{gate.gate.value} {_MARKS[gate.outcome]}"
+        for gate in result.gates
+        if gate.outcome is not GateOutcome.PASSES
+    )
+    return (
+        called(appraisal.option(result.option)),
+        total,
+        str(result.rank or ""),
+        str(result.open_rank or ""),
+        first,
+        gates or "all pass",
+    )
+
+
+def _print_weights(console: Console, appraisal: Appraisal, results: Results) -> None:
+    if results.weights is None:
+        return
+    names = {each.id: called(each) for each in appraisal.criteria}
+    table = Table(title="Weights", title_justify="left")
+    table.add_column("Criterion")
+    table.add_column("Weight", justify="right")
+    table.add_column("The leader changes at", justify="right")
+    for weight in results.weights.leaves:
+        flips = [
+            f"{'above' if each.upwards else 'below'} {each.critical:.0%}"
+            for each in results.critical_weights
+            if each.criterion == weight.criterion
+        ]
+        name = Text(names[weight.criterion])
+        table.add_row(name, f"{weight.cumulative:.0%}", ", ".join(flips) or "no weight")
+    console.print(table)
+
+
+def _print_support(console: Console, results: Results) -> None:
+    support = results.support
+    cap = "no cap" if support.cap is None else f"{pounds(support.cap)}"
+    _say(console, f"Support: {pounds(support.used)} of {cap}.")
+    if support.over_cap:
+        _say(console, f"The plan is {pounds(support.over_cap)} over the cap.", "bold red")
+
+
+def _say(console: Console, words: str, style: str = "") -> None:
+    console.print(Text(words, style=style))
