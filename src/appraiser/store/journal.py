@@ -16,6 +16,7 @@ from appraiser.domain.journal import (
 from appraiser.store.reader import read_id
 from appraiser.store.tables import journal
 
+_ADD = insert(journal)
 _HOW = {str(each): each for each in How}
 
 
@@ -32,7 +33,7 @@ def add_line(connection: Connection, line: JournalLine) -> None:
         "inverse": line.inverse,
         "hash": line.hash,
     }
-    connection.execute(insert(journal), row)
+    connection.execute(_ADD, row)
 
 
 def read_lines(connection: Connection) -> tuple[JournalLine, ...]:

@@ -50,6 +50,11 @@ class LinkTable:
     spec: FieldSpec
     table: Table
 
+    @property
+    def name(self) -> str:
+        """The name of the table."""
+        return str(self.table.name)
+
 
 def _quoted(name: str) -> str:
     return f'"{name}"'

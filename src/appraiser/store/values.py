@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from appraiser.domain.fields import FieldSpec, Kind, specs
 
 Row = dict[str, Any]
+
+T = TypeVar("T")
 
 APART = {Kind.LINKS, Kind.AMOUNTS}
 """Kinds kept in tables of their own."""
@@ -33,6 +35,21 @@ def from_column(spec: FieldSpec) -> Callable[[Any], Any] | None:
         assert spec.choices is not None
         return {str(term): term for term in spec.choices}.__getitem__
     return _FROM_COLUMN.get(spec.kind)
+
+
+def make_many(entity: type[T], columns: Sequence[Sequence[Any]]) -> list[T]:
+    """Make entities of columns in the order of their fields, a whole column at a time.
+
+    A frozen dataclass sets its fields one by one and by name, which for tens of thousands takes
+    longer than reading them; here each column goes straight into the slots.
+    """
+    made = [object.__new__(entity) for _ in (columns[0] if columns else ())]
+    for spec, column in zip(specs(entity).values(), columns, strict=bool(columns)):
+        convert = from_column(spec)
+        put = getattr(entity, spec.name).__set__
+        for item, value in zip(made, column, strict=True):
+            put(item, value if convert is None or value is None else convert(value))
+    return made
 
 
 def _to_json(value: object) -> str:

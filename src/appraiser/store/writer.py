@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from appraiser.domain.appraisal import COLLECTIONS, SINGLES, Appraisal
-from appraiser.domain.fields import Kind
+from appraiser.domain.fields import Kind, specs
 from appraiser.domain.scores import Cell, Score, ScoreSheet, SheetKey
 from appraiser.store.tables import (
     COLLECTION_TABLES,
@@ -136,8 +136,8 @@ def _write_sheets(
 
 
 def _sheet_number(connection: Connection, key: SheetKey) -> int:
-    mine = (sheets.c.round == str(key.round)) & sheets.c.scorer.is_not_distinct_from(key.scorer)
-    return int(connection.execute(select(sheets.c.number).where(mine)).scalar_one())
+    row = {"at_round": str(key.round), "at_scorer": key.scorer}
+    return int(connection.execute(_SHEET_NUMBER, row).scalar_one())
 
 
 def _write_cells(
@@ -159,21 +159,25 @@ def _write_cells(
             )
         elif old is not score:
             changed.append({**_cell_key(sheet, cell), **to_row(score)})
-    if gone:
-        connection.execute(delete(scores).where(_THIS_CELL), gone)
-    if added:
-        connection.execute(insert(scores), added)
-    if changed:
-        connection.execute(update(scores).where(_THIS_CELL).values(_SCORE_COLUMNS), changed)
+    for statement, rows in ((_CLEAR, gone), (_ADD, added), (_CHANGE, changed)):
+        if rows:
+            connection.execute(statement, rows)
 
 
 def _cell_key(sheet: int, cell: Cell) -> Row:
     return {"at_sheet": sheet, "at_option": cell.option, "at_criterion": cell.criterion}
 
 
+# made once, since one score is the change that is made most
+_SHEET_NUMBER = select(sheets.c.number).where(
+    (sheets.c.round == bindparam("at_round"))
+    & sheets.c.scorer.is_not_distinct_from(bindparam("at_scorer"))
+)
 _THIS_CELL = (
     (scores.c.sheet == bindparam("at_sheet"))
     & (scores.c.option == bindparam("at_option"))
     & (scores.c.criterion == bindparam("at_criterion"))
 )
-_SCORE_COLUMNS: Row = {name: bindparam(name) for name in to_row(Score())}
+_CLEAR = delete(scores).where(_THIS_CELL)
+_ADD = insert(scores)
+_CHANGE = update(scores).where(_THIS_CELL).values({each: bindparam(each) for each in specs(Score)})
