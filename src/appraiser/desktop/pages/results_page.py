@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 
 from appraiser.analysis.option_results import OptionResult
 from appraiser.desktop.result_words import flips, headline
-from appraiser.desktop.widgets.figure_view import FigureCard
+from appraiser.desktop.widgets.figure_view import FigureCard, width_for
 from appraiser.desktop.widgets.page import Page, PageInfo
 from appraiser.desktop.widgets.result_table import ResultTable
 from appraiser.desktop.workspace import Workspace
@@ -69,9 +69,8 @@ class ResultsPage(Page):
         there = results is not None and any(each.total is not None for each in results.options)
         self._figure.setVisible(there)
         if results is not None and there:
-            width = self.viewport().width() - 96.0
-            figure = ranking_figure(results, self.workspace.appraisal, max(width, 480.0))
-            self._figure.show_figure(figure)
+            width = width_for(self.viewport().width())
+            self._figure.show_figure(ranking_figure(results, self.workspace.appraisal, width))
 
 
 def _total_row(name: str, result: OptionResult) -> tuple[str, ...]:

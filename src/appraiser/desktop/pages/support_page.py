@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 
 from appraiser.desktop.widgets.collection_card import CollectionView
-from appraiser.desktop.widgets.figure_view import FigureCard
+from appraiser.desktop.widgets.figure_view import FigureCard, width_for
 from appraiser.desktop.widgets.page import Page, PageInfo
 from appraiser.desktop.widgets.result_table import ResultTable
 from appraiser.desktop.workspace import Workspace
@@ -94,7 +94,7 @@ class SupportPage(Page):
         results = self.workspace.results
         self._figure.setVisible(results is not None)
         if results is not None:
-            width = max(self.viewport().width() - 96.0, 480.0)
+            width = width_for(self.viewport().width())
             self._figure.show_figure(support_figure(results, self.workspace.appraisal, width))
 
 

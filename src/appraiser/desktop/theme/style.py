@@ -137,8 +137,9 @@ def stylesheet(tokens: Tokens) -> str:
     QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; padding: 0 6px; }}
     QHeaderView::section {{
         background: {t.card}; color: {t.muted}; border: none;
-        border-bottom: 1px solid {t.line}; padding: 6px 4px; font-size: 13px; font-weight: 600;
+        border-bottom: 1px solid {t.line}; padding: 6px 8px; font-size: 13px; font-weight: 600;
     }}
+    QTableView[grid="true"] QHeaderView::section {{ padding: 6px 3px; }}
     QTableCornerButton::section {{ background: {t.card}; border: none; }}
     QMenu {{ background: {t.card}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px; }}
     QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}

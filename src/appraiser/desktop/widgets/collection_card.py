@@ -20,6 +20,19 @@ from appraiser.domain.ids import Ref, new_id
 
 ROW_HEIGHT = 34
 MOST_ROWS_SHOWN = 7
+WIDTHS = {
+    Kind.NUMBER: 84,
+    Kind.WHOLE: 84,
+    Kind.PERCENT: 84,
+    Kind.MONEY: 132,
+    Kind.DATE: 132,
+    Kind.MOMENT: 132,
+    Kind.FLAG: 110,
+    Kind.CHOICE: 138,
+    Kind.LINK: 160,
+    Kind.LINE: 138,
+}
+"""How wide a column of each kind is, in pixels; kinds that are not here stretch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +134,16 @@ class CollectionCard(Card):
         return made
 
     def _fit_columns(self) -> None:
+        """Let the first column and texts stretch, and the rest be as wide as their kind needs."""
         head = self.table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setStretchLastSection(False)
+        described = specs(self._collection.entity)
         for at, name in enumerate(self._view.columns):
-            kind = specs(self._collection.entity)[name].kind
-            stretch = at == 0 or kind is Kind.TEXT
-            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
-            head.setSectionResizeMode(at, mode)
-            if not stretch:
-                self.table.setColumnWidth(at, 150)
+            width = WIDTHS.get(described[name].kind)
+            if at == 0 or width is None:
+                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+            else:
+                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+                self.table.setColumnWidth(at, width)
 
     @Slot()
     def _reset(self) -> None:

@@ -18,6 +18,17 @@ from appraiser.desktop.theme.tokens import Tokens
 from appraiser.desktop.widgets.parts import Card, button
 from appraiser.figures.geometry import Anchor, Figure, Line, Rect, Role, Text
 
+SCALE = 1.3
+"""Pixels on screen to a point of the geometry, at 100%."""
+
+MARGINS = 98
+"""What stands beside a figure on a page, in pixels."""
+
+
+def width_for(page: int) -> float:
+    """Give the width in points that a figure has on a page so many pixels wide."""
+    return max((page - MARGINS) / SCALE, 380.0)
+
 
 class FigureCard(Card):
     """A card with a figure, its table and a copy of its picture."""
@@ -39,15 +50,10 @@ class FigureCard(Card):
         self.head.addWidget(self.copy)
         self.add(self._stack)
 
-    @property
-    def figure_width(self) -> float:
-        """The width there is for the figure."""
-        return max(float(self.width() - 40), 320.0)
-
     def show_figure(self, figure: Figure) -> None:
         """Show a figure and fill its table."""
         self._view.show_figure(figure)
-        self._stack.setFixedHeight(int(figure.height) + 2)
+        self._stack.setFixedHeight(self._view.sizeHint().height() + 2)
         table = figure.table
         self._table.setColumnCount(len(table.header))
         self._table.setRowCount(len(table.rows))
@@ -74,7 +80,7 @@ class FigureCard(Card):
 
 
 class FigureView(QWidget):
-    """The painter: one point of the geometry is one pixel of the screen at 100%."""
+    """The painter. Figures are laid out for paper; on screen they are drawn larger."""
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
@@ -84,7 +90,9 @@ class FigureView(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for the figure's own size."""
         figure = self._figure
-        return QSize(int(figure.width), int(figure.height)) if figure else QSize(320, 120)
+        if figure is None:
+            return QSize(320, 120)
+        return QSize(int(figure.width * SCALE), int(figure.height * SCALE))
 
     def show_figure(self, figure: Figure) -> None:
         """Show a figure; its finding is what a screen reader says."""
@@ -107,7 +115,7 @@ class FigureView(QWidget):
         pixmap.fill(QColor(self._tokens.card))
         if figure is not None:
             painter = QPainter(pixmap)
-            painter.scale(2, 2)
+            painter.scale(2 * SCALE, 2 * SCALE)
             draw(painter, figure, self._tokens)
             painter.end()
         return pixmap
@@ -115,7 +123,9 @@ class FigureView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw every mark."""
         if self._figure is not None:
-            draw(QPainter(self), self._figure, self._tokens)
+            painter = QPainter(self)
+            painter.scale(SCALE, SCALE)
+            draw(painter, self._figure, self._tokens)
 
 
 def draw(painter: QPainter, figure: Figure, tokens: Tokens) -> None:

@@ -17,8 +17,13 @@ _MARKS = {
     GateOutcome.UNKNOWN: "○ Not answered",
     GateOutcome.BARS: "✗ Bars",
 }
-ROW_HEIGHT = 34
-NAMES_WIDTH = 230
+ROW_HEIGHT = 40
+NAMES_WIDTH = 210
+NAMES = (
+    Qt.AlignmentFlag.AlignLeft
+    | Qt.AlignmentFlag.AlignVCenter
+    | Qt.AlignmentFlag(int(Qt.TextFlag.TextWordWrap))
+)
 HEADING = Qt.AlignmentFlag.AlignCenter | Qt.AlignmentFlag(int(Qt.TextFlag.TextWordWrap))
 
 
@@ -34,7 +39,9 @@ class GateCard(Card):
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setDefaultAlignment(HEADING)
-        self.table.verticalHeader().setMaximumWidth(NAMES_WIDTH)
+        self.table.verticalHeader().setFixedWidth(NAMES_WIDTH)
+        self.table.verticalHeader().setDefaultAlignment(NAMES)
+        self.table.setProperty("grid", True)
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)

@@ -19,7 +19,13 @@ from appraiser.domain.fields import specs
 from appraiser.domain.scores import CONSENSUS, Score, SheetKey
 from appraiser.domain.terms import Round
 
-ROW_HEIGHT = 36
+ROW_HEIGHT = 40
+NAMES = (
+    Qt.AlignmentFlag.AlignLeft
+    | Qt.AlignmentFlag.AlignVCenter
+    | Qt.AlignmentFlag(int(Qt.TextFlag.TextWordWrap))
+)
+"""Names of options at the left, over two lines where they are long."""
 MOST_ROWS_SHOWN = 12
 NAMES_WIDTH = 210
 NARROWEST = 64
@@ -36,6 +42,7 @@ class ScoreCard(Card):
         self._whose = ChoiceList()
         self._whose.setAccessibleName("Whose scores")
         self._whose.activated.connect(self._choose_sheet)
+        self._whose.setMinimumContentsLength(36)
         label = words("&Whose scores", "label", wrap=False)
         label.setTextFormat(Qt.TextFormat.AutoText)
         label.setBuddy(self._whose)
@@ -47,7 +54,9 @@ class ScoreCard(Card):
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setMinimumSectionSize(NARROWEST)
-        self.table.verticalHeader().setMaximumWidth(NAMES_WIDTH)
+        self.table.verticalHeader().setFixedWidth(NAMES_WIDTH)
+        self.table.verticalHeader().setDefaultAlignment(NAMES)
+        self.table.setProperty("grid", True)
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.table.selectionModel().currentChanged.connect(self._show_cell)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from appraiser.desktop.typed import read, shown
@@ -131,6 +131,11 @@ class _TextBox(QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand the cursor at the end when reached by keyboard."""
         super().focusInEvent(event)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the text anew at the new width."""
+        super().resizeEvent(event)
         self._fit()
 
     @Slot()
