@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from appraiser.domain.problem import Problem
+from appraiser.domain.written import date_and_time
 from appraiser.store.processes import Process, is_gone, this_process
 
 _TRIES = 4
@@ -134,4 +135,4 @@ def _when(since: str) -> str:
         moment = datetime.fromisoformat(since)
     except ValueError:
         return "an unknown time"
-    return f"{moment:%H:%M} on {moment.day} {moment:%B %Y}"
+    return date_and_time(moment)

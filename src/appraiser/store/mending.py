@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from appraiser.domain.appraisal import SINGLES
 from appraiser.domain.journal import How, JournalLine, chained, edit_to_text
 from appraiser.domain.terms import Part
-from appraiser.store.connecting import connect, open_raw
+from appraiser.store.connecting import connect, raw
 from appraiser.store.inspecting import read_sound
 from appraiser.store.journal import add_line, read_last
 from appraiser.store.reader import read_id
@@ -26,6 +24,7 @@ def mend(made: Path) -> list[str]:
     lost: list[str] = []
     connection = connect(made)
     try:
+        raw(connection).execute("PRAGMA foreign_keys = OFF")
         with connection.begin():
             if connection.execute(select(meta).where(meta.c.name == "id")).first() is None:
                 connection.execute(insert(meta), {"name": "id", "value": str(uuid4())})
@@ -34,36 +33,27 @@ def mend(made: Path) -> list[str]:
                     row = {"only": 1, **to_row(single())}
                     connection.execute(insert(SINGLE_TABLES[name]), row)
                     lost.append(f"The {words} was lost.")
+            loose = 0
+            while found := sum(_let_go(connection, table) for table in metadata.sorted_tables):
+                loose += found
     finally:
         connection.close()
-    loose = 0
-    with closing(open_raw(made)) as raw:
-        raw.execute("PRAGMA foreign_keys = OFF")
-        while found := _let_go(raw):
-            loose += found
     if loose:
         lost.append(f"Links to what was lost were let go: {loose}.")
     return lost
 
 
-def _let_go(raw: sqlite3.Connection) -> int:
+def _let_go(connection: Connection, table: Table) -> int:
     """Clear optional links that lead nowhere, and take out what cannot be without its link."""
     done = 0
-    for name in {row[0] for row in raw.execute("PRAGMA foreign_key_check")}:
-        table = metadata.tables[name]
-        for constraint in table.foreign_key_constraints:
-            (column,) = constraint.columns
-            target = next(iter(constraint.elements)).column
-            dangling = (
-                f'"{column.name}" IS NOT NULL AND "{column.name}" NOT IN '
-                f'(SELECT "{target.name}" FROM "{target.table.name}")'
-            )
-            change = (
-                f'UPDATE "{name}" SET "{column.name}" = NULL WHERE {dangling}'  # noqa: S608
-                if column.nullable
-                else f'DELETE FROM "{name}" WHERE {dangling}'  # noqa: S608
-            )
-            done += raw.execute(change).rowcount
+    for key in table.foreign_keys:
+        loose = key.parent.is_not(None) & key.parent.not_in(select(key.column))
+        change = (
+            update(table).where(loose).values({key.parent.name: None})
+            if key.parent.nullable
+            else delete(table).where(loose)
+        )
+        done += connection.execute(change).rowcount
     return done
 
 

@@ -84,9 +84,26 @@ class Saving:
         folder = self.outgoing.parent
         about = replace(self.about, target=self.target)
         write_about(folder, replace(about, pending=becomes, pending_line=self.line))
-        if self.target.exists() and (self.known is None or self.shelf.is_due(self.at)):
-            self.shelf.try_to_keep(self.target, self.target.name, self.at)
+        self._keep_what_was_there()
         swap_in(beside, self.target)
         about = replace(about, saved=becomes, line=self.line)
         write_about(folder, about)
         return about
+
+    def _keep_what_was_there(self) -> None:
+        """Put the target among the backups: always if it is not our own, else now and then."""
+        if not self.target.exists():
+            return
+        if self.known is not None:
+            if self.shelf.is_due(self.at):
+                self.shelf.try_to_keep(self.target, self.target.name, self.at)
+            return
+        try:
+            self.shelf.keep(self.target, self.target.name, self.at)
+        except OSError as error:
+            raise Problem(
+                f'"{self.target.name}" was not replaced, since no backup of it could be kept on '
+                f"this computer: {reason(error)}.",
+                safe=f"The file is as it was. {IN_WORKING_COPY}",
+                todo="Make room on this computer, or save yours under another name.",
+            ) from error
