@@ -28,7 +28,7 @@ WIDTHS = {
     Kind.DATE: 132,
     Kind.MOMENT: 132,
     Kind.FLAG: 110,
-    Kind.CHOICE: 138,
+    Kind.CHOICE: 150,
     Kind.LINK: 160,
     Kind.LINE: 138,
 }
