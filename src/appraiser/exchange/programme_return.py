@@ -1,0 +1,150 @@
+"""What a programme's trusts have in common: barriers, requests, support and forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.problem import Problem
+from appraiser.exchange.anonymous import under_another_name
+from appraiser.exchange.programme_rows import (
+    BarrierGroup,
+    BarrierRow,
+    RequestRow,
+    SupportRow,
+    TrustRow,
+    barrier_rows,
+    grouped,
+    private_count,
+    request_rows,
+    support_rows,
+    trust_row,
+)
+from appraiser.exchange.reading import read_appraisal
+
+if TYPE_CHECKING:
+    from appraiser.catalogue.loading import Catalogue
+
+NOT_COVERED = (
+    "Not covered yet: totals, costs and staff evidence are not compared across trusts, and "
+    "barriers without a kind are grouped by their own titles."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that could not be used, its place among those given (from 1), and why."""
+
+    place: int
+    file: str
+    why: str
+
+    def __str__(self) -> str:
+        """Give it as one line."""
+        return f"{self.file}: {self.why}"
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeReturn:
+    """The rows of the return, trust by trust within each list.
+
+    `private` counts the barriers and requests that were left out because they are marked for
+    Part 2. `skipped` names the files that could not be used.
+    """
+
+    anonymous: bool
+    trusts: tuple[TrustRow, ...]
+    barriers: tuple[BarrierRow, ...]
+    requests: tuple[RequestRow, ...]
+    support: tuple[SupportRow, ...]
+    private: int
+    skipped: tuple[Skipped, ...]
+    not_covered: str = NOT_COVERED
+
+    @property
+    def illustrative(self) -> bool:
+        """Whether any of it rests on what is illustrative or made up."""
+        return any(each.illustrative for each in self.trusts)
+
+    @property
+    def groups(self) -> tuple[BarrierGroup, ...]:
+        """The barriers counted across trusts by who can remove them, by theme and by kind."""
+        return grouped(self.barriers)
+
+
+def programme_return(
+    paths: Sequence[Path],
+    read: Callable[[Path], Appraisal],
+    *,
+    anonymous: bool = False,
+    progress: Callable[[int], None] = lambda _: None,
+    catalogue: Catalogue | None = None,
+) -> ProgrammeReturn:
+    """Gather a return from the appraisals of a programme.
+
+    A `.json` file is read as JSON, any other by `read`; a file that cannot be read, and one that
+    holds an appraisal met before, is skipped and named. `progress` is told how many are done.
+    Anonymous leaves out who each trust is: their names, also inside what was written, and the
+    order of the files. Raises `Problem` if no file can be used.
+    """
+    skipped: list[Skipped] = []
+    found: dict[str, Appraisal] = {}
+    for done, path in enumerate(paths, start=1):
+        try:
+            appraisal = _read_new(path, read, found)
+        except Problem as problem:
+            skipped.append(Skipped(done, path.name, _why(problem, path)))
+        else:
+            found[appraisal.id] = appraisal
+        progress(done)
+    if not found:
+        first = f" {skipped[0]}" if skipped else ""
+        raise Problem(f"There is nothing to gather.{first}", safe="Nothing was written.")
+    if catalogue is None:
+        from appraiser.catalogue.loading import load_catalogue
+
+        catalogue = load_catalogue()
+    named = tuple(_named(found, anonymous=anonymous))
+    return ProgrammeReturn(
+        anonymous=anonymous,
+        trusts=tuple(trust_row(each, catalogue) for each in named),
+        barriers=tuple(row for each in named for row in barrier_rows(each, catalogue)),
+        requests=tuple(row for each in named for row in request_rows(each)),
+        support=tuple(row for each in named for row in support_rows(each)),
+        private=sum(map(private_count, named)),
+        skipped=tuple(skipped),
+    )
+
+
+def _read_new(
+    path: Path, read: Callable[[Path], Appraisal], found: Mapping[str, Appraisal]
+) -> Appraisal:
+    appraisal = read_appraisal(path) if path.suffix.lower() == ".json" else read(path)
+    if appraisal.id in found:
+        raise Problem("this appraisal was read from another file already")
+    return appraisal
+
+
+def _why(problem: Problem, path: Path) -> str:
+    """Say why without naming the file or its folder, which may say whose it is."""
+    words = str(problem).removeprefix(f"{path}: ")
+    return words.replace(str(path), "the file").replace(path.name, "the file")
+
+
+def _named(found: Mapping[str, Appraisal], *, anonymous: bool) -> Iterator[Appraisal]:
+    """Give each appraisal under the name its trust goes by in the return, all different."""
+    if anonymous:
+        shuffled = sorted(found, key=lambda each: sha256(each.encode()).digest())
+        for at, each in enumerate(shuffled, start=1):
+            yield under_another_name(found[each], f"Trust {at}")
+        return
+    taken: dict[str, int] = {}
+    for appraisal in found.values():
+        name = appraisal.trust.name.strip() or "Trust without a name"
+        taken[name] = taken.get(name, 0) + 1
+        shown = name if taken[name] == 1 else f"{name} ({taken[name]})"
+        yield replace(appraisal, trust=replace(appraisal.trust, name=shown))
