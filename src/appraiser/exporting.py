@@ -12,6 +12,11 @@ PAPERS = (".pdf", ".docx", ".html")
 TABLES = (".xlsx", ".csv")
 ENDINGS = (*PAPERS, *TABLES, ".json")
 
+PUBLIC_NOT_COVERED = (
+    "Not covered yet: the public paper leaves out nothing but scorers' names, so read it before "
+    "it is published."
+)
+
 Notices = tuple[str, ...]
 
 
@@ -29,13 +34,8 @@ def export_to(appraisal: Appraisal, out: Path, *, public: bool = False) -> Notic
             safe="Nothing was written.",
             todo=f"Use one of {known}.",
         )
-    notices: Notices = ()
-    if public:
-        notices = (
-            "Not covered yet: the public paper leaves out nothing but scorers' names; read it "
-            "before it is published.",
-        )
-    return notices + _writer(ending)(appraisal, out)
+    notices = (PUBLIC_NOT_COVERED,) if public else ()
+    return (*notices, *_writer(ending)(appraisal, out))
 
 
 def _writer(ending: str) -> Callable[[Appraisal, Path], Notices]:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from appraiser.catalogue.loading import Catalogue
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.problem import Problem
@@ -29,12 +28,14 @@ class Export(QObject):
         path = self._workspace.ask.path_to_save("Export paper", folder / "board-paper.pdf", "pdf")
         if path is None:
             return False
-        work = partial(write_paper, self._workspace.appraisal, self._workspace.catalogue, path)
+        work = partial(_write, self._workspace.appraisal, path)
         self._workspace.background.start(work, partial(self._done, path), self._failed)
         return True
 
-    def _done(self, path: Path, _written: object) -> None:
+    def _done(self, path: Path, notices: tuple[str, ...]) -> None:
         self.finished.emit(path)
+        for notice in notices:
+            self._workspace.ask.tell(Problem(notice, safe=f"The paper is in {path.name}."))
 
     def _failed(self, error: BaseException) -> None:
         self.finished.emit(None)
@@ -43,10 +44,7 @@ class Export(QObject):
         self._workspace.ask.tell(error)
 
 
-def write_paper(appraisal: Appraisal, catalogue: Catalogue, path: Path) -> None:
-    """Compose the paper and write it as its ending says: pdf, docx or html."""
-    from appraiser.analysis.results import assess
-    from appraiser.paper.composing import compose
-    from appraiser.paper.exporting import export_paper
+def _write(appraisal: Appraisal, path: Path) -> tuple[str, ...]:
+    from appraiser.exporting import export_to
 
-    export_paper(compose(appraisal, assess(appraisal, catalogue), catalogue), path)
+    return export_to(appraisal, path)
