@@ -49,18 +49,11 @@ AsJson = Annotated[bool, typer.Option("--json", help="As JSON, for another progr
 def run(arguments: list[str]) -> int:
     """Run a command; give its exit code."""
     try:
-        app(arguments, prog_name="appraiser", standalone_mode=False)
+        app(arguments, prog_name="appraiser")
     except Problem as problem:
         return _said(str(problem))
-    except typer.TyperException as error:
-        error.show()
-        return error.exit_code
-    except typer.Exit as stop:
-        return stop.exit_code
-    except (KeyboardInterrupt, typer.Abort):
-        return _said("Stopped. Nothing half-written is left.")
-    except BrokenPipeError:
-        return 0
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 0
     return 0
 
 

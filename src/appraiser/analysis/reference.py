@@ -28,10 +28,9 @@ def approval_threshold(appraisal: Appraisal, catalogue: Catalogue) -> int | None
     The appraisal's own holds; without one, the lowest that was in force for such a trust on the
     date of the appraisal's law.
     """
-    from appraiser.catalogue.law import thresholds_in_force  # reads the catalogue, not yet at start
+    from appraiser.catalogue import law  # reads the catalogue, not yet at start
 
     own, on = appraisal.programme.approval_threshold, appraisal.question.rules_date
     if own is not None or on is None:
         return own
-    in_force = thresholds_in_force(catalogue, appraisal.trust.status, on)
-    return min((each.amount for each in in_force), default=None)
+    return law.approval_threshold(catalogue, appraisal.trust.status, on)

@@ -54,3 +54,9 @@ def thresholds_in_force(
     return tuple(
         each for each in catalogue.thresholds.values() if each.holds(on) and status in each.statuses
     )
+
+
+def approval_threshold(catalogue: Catalogue, status: TrustStatus, on: date) -> int | None:
+    """Give the lowest amount, in pence, above which a contract needs approval on a date."""
+    in_force = thresholds_in_force(catalogue, status, on)
+    return min((each.amount for each in in_force), default=None)

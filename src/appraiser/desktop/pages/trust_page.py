@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
-from appraiser.catalogue.law import thresholds_in_force
+from appraiser.catalogue.law import approval_threshold
 from appraiser.desktop.offers import Offers
 from appraiser.desktop.widgets.collection_card import CollectionView
 from appraiser.desktop.widgets.page import Page, PageInfo
@@ -114,8 +114,8 @@ class TrustPage(Page):
             return
         template = catalogue.programme(appraisal.programme.template)
         on = appraisal.question.rules_date
-        limits = thresholds_in_force(catalogue, appraisal.trust.status, on) if on else ()
-        filled = template.programme(limits[0].amount if limits else None)
+        limit = approval_threshold(catalogue, appraisal.trust.status, on) if on else None
+        filled = template.programme(limit)
         ref = Ref("programme")
         known = {answer.id for answer in appraisal.eoi_answers}
         self.workspace.perform(
