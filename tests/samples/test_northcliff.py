@@ -1,0 +1,47 @@
+"""The sample whose answer is to pause."""
+
+import pytest
+
+from appraiser.analysis.results import assess
+from appraiser.domain.terms import MeasureKind, Readiness, ReadinessTest, Recommendation
+
+
+@pytest.fixture
+def results(northcliff, catalogue):
+    return assess(northcliff, catalogue)
+
+
+def test_readiness_says_pause_for_three_reasons(results):
+    assert results.readiness.outcome is Readiness.PAUSE
+    assert {answer.test for answer in results.readiness.deciding} == {
+        ReadinessTest.CQC,
+        ReadinessTest.UNIONS,
+        ReadinessTest.PRIORITIES,
+    }
+
+
+def test_the_recommendation_is_to_pause_and_says_what_would_end_it(northcliff):
+    assert northcliff.paper.recommendation is Recommendation.PAUSE
+    assert all(
+        answer.conditions
+        for answer in northcliff.readiness_answers
+        if answer.answer is Readiness.PAUSE
+    )
+
+
+def test_the_evidence_stands_behind_the_pause(northcliff):
+    ratings = {m.rating for m in northcliff.measures if m.kind is MeasureKind.CQC}
+    assert "Inadequate" in ratings
+    vote = next(view for view in northcliff.staff_views if view.against is not None)
+    assert (vote.in_favour, vote.against) == (12, 388)
+    assert vote.answered == vote.in_favour + vote.against + 2
+
+
+def test_scores_were_given_all_the_same_and_stand_beside_the_pause(results):
+    assert all(option.total is not None for option in results.options)
+
+
+def test_money_not_committed_is_set_aside(northcliff, results):
+    assert results.support.spent == 30_600_00
+    assert results.support.planned == 41_400_00
+    assert northcliff.programme.cap - results.support.spent == 44_400_00
