@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from appraiser.catalogue.loading import Catalogue
 
-SLOW = (
+FIRST = (
     "sqlalchemy",
     "numpy",
     "appraiser.store.working_copy",
@@ -16,10 +16,11 @@ SLOW = (
     "appraiser.exchange.reading",
     "appraiser.desktop.desk",
     "appraiser.desktop.dialogs.person",
-    "appraiser.paper.exporting",
-    "reportlab.platypus",
 )
-"""In this order: what opening a file needs first, what only the paper needs last."""
+"""What opening a file needs, in the order it is needed."""
+
+LATER = ("reportlab.platypus", "appraiser.paper.exporting")
+"""What only the paper needs; nobody waits for it."""
 
 
 def load_engine() -> Catalogue:
@@ -27,7 +28,13 @@ def load_engine() -> Catalogue:
     from appraiser.catalogue.loading import load_catalogue
     from appraiser.desktop.page_list import page_list
 
-    for name in SLOW:
+    for name in FIRST:
         import_module(name)
     page_list()
     return load_catalogue()
+
+
+def load_paper() -> None:
+    """Import what the paper needs, so that the first export is as quick as the next."""
+    for name in LATER:
+        import_module(name)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from appraiser.desktop.asking import Ask
 from appraiser.desktop.background import Background
-from appraiser.desktop.loading import load_engine
+from appraiser.desktop.loading import load_engine, load_paper
 from appraiser.desktop.menus import Menus
 from appraiser.desktop.recent import RecentFiles
 from appraiser.desktop.start_page import StartPage
@@ -113,6 +113,7 @@ class Program(QObject):
             act()
         if not waiting:
             self.files.offer_recovery()
+        self.background.start(load_paper, _pass, _pass)
         self.ready.emit()
 
     def _when_ready(self, act: Callable[[Files], object]) -> None:
@@ -299,6 +300,10 @@ class Program(QObject):
 
 def _raise(error: BaseException) -> None:
     raise error
+
+
+def _pass(_answer: object) -> None:
+    """Do nothing: what cannot be loaded ahead says so when it is asked for."""
 
 
 def _is_dark(app: QApplication) -> bool:
