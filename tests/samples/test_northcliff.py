@@ -3,6 +3,7 @@
 import pytest
 
 from appraiser.analysis.results import assess
+from appraiser.analysis.verdict import VerdictKind
 from appraiser.domain.terms import MeasureKind, Readiness, ReadinessTest, Recommendation
 
 
@@ -39,6 +40,32 @@ def test_the_evidence_stands_behind_the_pause(northcliff):
 
 def test_scores_were_given_all_the_same_and_stand_beside_the_pause(results):
     assert all(option.total is not None for option in results.options)
+
+
+RANK_WEIGHTS = (0.347, 0.268, 0.196, 0.127, 0.062)
+"""The published table of weights for five criteria known by rank alone, to three places."""
+
+AGREED = {
+    "business-as-usual": (55, 22, 84, 40, 44),
+    "ft-plus": (46, 72, 34, 52, 46),
+    "autonomous-unit": (48, 50, 42, 36, 44),
+    "young-people-cic": (30, 78, 10, 46, 18),
+    "whole-trust-mutual": (18, 84, 4, 86, 12),
+}
+
+
+@pytest.mark.parametrize("option", AGREED)
+def test_a_total_is_what_the_published_rank_weights_give(results, option):
+    by_hand = sum(w * score for w, score in zip(RANK_WEIGHTS, AGREED[option], strict=True))
+    assert results.of[option].total == pytest.approx(by_hand, abs=0.15)
+
+
+def test_no_option_is_clearly_ahead_of_those_that_no_gate_bars(results):
+    assert results.verdict.kind is VerdictKind.NONE
+    assert [each.option for each in results.ranked if not each.barred] == [
+        "ft-plus",
+        "business-as-usual",
+    ]
 
 
 def test_money_not_committed_is_set_aside(northcliff, results):
