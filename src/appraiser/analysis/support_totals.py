@@ -123,12 +123,13 @@ def line_total(line: SupportLine, *, cap_includes_vat: bool) -> SupportLineTotal
     vat = 0 if given else to_pence(base * exact(line.vat_rate) / 100)
     irrecoverable = 0 if line.vat_recoverable else vat
     cost = base + irrecoverable
-    spent, left = line.spent, max(0, cost - line.spent)
+    price = cost if cap_includes_vat else base
+    spent = to_pence(line.spent * Fraction(price, cost)) if cost else line.spent
+    left = max(0, price - spent)
     if line.status is SupportStatus.SPENT:
-        spent, left = line.spent or cost, 0
-    share = Fraction(1) if cap_includes_vat or not cost else Fraction(base, cost)
-    counts = line.kind is SupportKind.BOUGHT
-    spent, left = (to_pence(part * share) if counts else 0 for part in (spent, left))
+        spent, left = spent or price, 0
+    if line.kind is not SupportKind.BOUGHT:
+        spent = left = 0
     return SupportLineTotal(
         line=line.id,
         kind=line.kind,

@@ -1,0 +1,232 @@
+"""What the support plan comes to, and what is found in it."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from appraiser.analysis.support_findings import support_findings
+from appraiser.analysis.support_totals import SupportTotals, support_totals
+from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.findings import Severity
+from appraiser.domain.ids import ContractId, SupportLineId
+from appraiser.domain.support import Contract, SupportLine, SupportPlan
+from appraiser.domain.terms import (
+    ApprovalStatus,
+    SupportCategory,
+    SupportKind,
+    SupportStatus,
+)
+from appraiser.domain.trust import Programme
+
+POUND = 100
+CAP = 100_000 * POUND
+THRESHOLD = 50_000 * POUND
+
+
+def line(name: str = "legal", **changes) -> SupportLine:
+    """Ten days at £1,000, £500 of expenses, VAT at 20% that cannot be recovered: £12,600."""
+    made = SupportLine(
+        id=SupportLineId(name),
+        title=name.title(),
+        day_rate=1_000 * POUND,
+        days=10,
+        expenses=500 * POUND,
+    )
+    return replace(made, **changes)
+
+
+def plan(*lines: SupportLine, contracts: tuple[Contract, ...] = (), **programme) -> Appraisal:
+    return Appraisal(
+        id="made",
+        programme=Programme(**{"cap": CAP, **programme}),
+        support_lines=lines,
+        contracts=contracts,
+    )
+
+
+def totals(appraisal: Appraisal) -> SupportTotals:
+    return support_totals(appraisal, THRESHOLD)
+
+
+def found(appraisal: Appraisal) -> list[tuple[str, Severity]]:
+    return [(each.code, each.severity) for each in support_findings(appraisal, totals(appraisal))]
+
+
+def test_a_line_costs_its_days_its_expenses_and_the_vat_that_sticks() -> None:
+    (each,) = totals(plan(line())).lines
+
+    assert (each.net, each.expenses, each.vat) == (1_000_000, 50_000, 210_000)
+    assert (each.irrecoverable_vat, each.cost, each.counted) == (210_000, 1_260_000, 1_260_000)
+
+
+def test_vat_that_is_recovered_costs_nothing() -> None:
+    (each,) = totals(plan(line(vat_recoverable=True))).lines
+
+    assert (each.vat, each.irrecoverable_vat, each.cost) == (210_000, 0, 1_050_000)
+
+
+def test_pence_are_rounded_half_up_once_a_line() -> None:
+    each = totals(plan(line(day_rate=33, days=0.5, expenses=0, vat_rate=0.0))).lines[0]
+    tenth = totals(plan(line(day_rate=15, days=0.1, expenses=0, vat_rate=0.0))).lines[0]
+
+    assert each.net == 17
+    assert tenth.net == 2  # 1.5 pence, though 0.1 is less than a tenth inside the machine
+
+
+def test_a_cap_that_leaves_vat_out_counts_no_vat() -> None:
+    spent_half = line(spent=630_000, status=SupportStatus.COMMITTED)
+
+    (each,) = totals(plan(spent_half, cap_includes_vat=False)).lines
+
+    assert each.cost == 1_260_000
+    assert (each.spent, each.committed, each.counted) == (525_000, 525_000, 1_050_000)
+
+
+@pytest.mark.parametrize(
+    ("status", "spent", "parts"),
+    [
+        (SupportStatus.PLANNED, 0, (0, 0, 1_260_000)),
+        (SupportStatus.PLANNED, 260_000, (260_000, 0, 1_000_000)),
+        (SupportStatus.COMMITTED, 260_000, (260_000, 1_000_000, 0)),
+        (SupportStatus.COMMITTED, 1_500_000, (1_500_000, 0, 0)),
+        (SupportStatus.SPENT, 1_100_000, (1_100_000, 0, 0)),
+        (SupportStatus.SPENT, 0, (1_260_000, 0, 0)),
+    ],
+)
+def test_what_is_spent_takes_the_place_of_what_was_planned(status, spent, parts) -> None:
+    found = totals(plan(line(status=status, spent=spent)))
+
+    assert (found.spent, found.committed, found.planned) == parts
+    assert found.used == sum(parts)
+    assert found.remaining == CAP - sum(parts)
+
+
+def test_help_in_kind_and_match_funding_stand_apart_from_the_cap() -> None:
+    found = totals(plan(line(kind=SupportKind.IN_KIND), line("tax", kind=SupportKind.MATCH_FUNDED)))
+
+    assert found.used == 0
+    assert found.in_kind == 1_050_000  # nobody charges VAT on what is given
+    assert found.match_funded == 1_260_000
+
+
+def test_without_a_cap_nothing_remains_and_nothing_is_over() -> None:
+    found = totals(plan(line(), cap=None))
+
+    assert (found.cap, found.remaining, found.over_cap) == (None, None, 0)
+
+
+def test_a_plan_over_its_cap_says_by_how_much() -> None:
+    appraisal = plan(line(days=100))
+
+    assert totals(appraisal).over_cap == 2_060_000
+    (finding,) = support_findings(appraisal, totals(appraisal))
+    assert finding.words == "The support plan is £20,600 over its cap."
+    assert finding.severity is Severity.ERROR
+
+
+def contract(name: str, supplier: str = "", **changes) -> Contract:
+    return Contract(id=ContractId(name), title=name.title(), supplier=supplier, **changes)
+
+
+def under(name: str, **changes) -> SupportLine:
+    return line(f"line-{name}", contract=ContractId(name), **changes)
+
+
+def test_a_contract_is_over_the_threshold_only_above_it_with_vat_and_expenses() -> None:
+    exactly = under("a", day_rate=THRESHOLD, days=1, expenses=0, vat_rate=0.0)
+    with_vat = under("b", day_rate=45_000 * POUND, days=1, expenses=0)
+    given = under("a", kind=SupportKind.IN_KIND, days=100)
+    appraisal = plan(exactly, with_vat, given, contracts=(contract("a"), contract("b")))
+
+    first, second = totals(appraisal).contracts
+
+    assert (first.cost, first.over_threshold) == (THRESHOLD, False)
+    assert (second.cost, second.over_threshold) == (5_400_000, True)
+    assert (second.net, second.expenses, second.irrecoverable_vat) == (4_500_000, 0, 900_000)
+
+
+def test_no_threshold_is_passed_while_none_is_known() -> None:
+    appraisal = plan(under("a", days=100), contracts=(contract("a", "Firm"),), cap=None)
+    found = support_totals(appraisal, None)
+
+    assert [each.over_threshold for each in (*found.contracts, *found.suppliers)] == [False, False]
+    assert list(support_findings(appraisal, found)) == []
+
+
+@pytest.mark.parametrize(
+    ("approval", "severity"),
+    [
+        (ApprovalStatus.NOT_NEEDED, Severity.WARNING),
+        (ApprovalStatus.SOUGHT, Severity.WARNING),
+        (ApprovalStatus.REFUSED, Severity.ERROR),
+        (ApprovalStatus.GIVEN, None),
+    ],
+)
+def test_a_contract_over_the_threshold_wants_approval(approval, severity) -> None:
+    appraisal = plan(under("a", days=45), contracts=(contract("a", "Firm", approval=approval),))
+
+    assert found(appraisal) == ([("approval", severity)] if severity else [])
+
+
+def test_a_purchase_split_over_contracts_with_one_supplier_is_found() -> None:
+    appraisal = plan(
+        under("a", days=25),
+        under("b", days=25),
+        under("c", days=1),
+        contracts=(contract("a", "The  Firm"), contract("b", "the firm "), contract("c", "Other")),
+    )
+
+    first, second = totals(appraisal).suppliers
+    assert (first.name, first.contracts, first.over_threshold) == ("The Firm", ("a", "b"), True)
+    assert (second.name, second.over_threshold) == ("Other", False)
+    assert found(appraisal) == [("supplier-approval", Severity.WARNING)]
+
+
+def test_a_line_marked_spent_without_an_amount_is_found() -> None:
+    spent = line(status=SupportStatus.SPENT)
+
+    assert found(plan(spent)) == [("spent-unstated", Severity.WARNING)]
+    assert found(plan(replace(spent, spent=5))) == []
+    assert found(plan(replace(spent, kind=SupportKind.IN_KIND))) == []
+
+
+def test_contingency_below_what_is_to_be_kept_is_found() -> None:
+    spare = line("spare", category=SupportCategory.CONTINGENCY, days=1, expenses=0)
+    kept = SupportPlan(least_contingency=10.0)
+    appraisal = replace(plan(line(), spare), support_plan=kept)
+
+    assert totals(appraisal).contingency == 120_000
+    assert found(appraisal) == [("low-contingency", Severity.WARNING)]
+    assert found(replace(appraisal, support_plan=SupportPlan(least_contingency=8.0))) == []
+
+
+amounts = st.integers(0, 10**15)
+drawn_lines = st.lists(
+    st.builds(
+        line,
+        day_rate=amounts,
+        days=st.floats(0, 10_000),
+        expenses=amounts,
+        vat_rate=st.floats(0, 100),
+        vat_recoverable=st.booleans(),
+        kind=st.sampled_from(SupportKind),
+        status=st.sampled_from(SupportStatus),
+        spent=amounts,
+    ),
+    max_size=4,
+)
+
+
+@given(drawn_lines, st.booleans())
+def test_the_parts_of_any_plan_add_up_to_the_penny(lines, cap_includes_vat) -> None:
+    numbered = [replace(each, id=SupportLineId(f"l{at}")) for at, each in enumerate(lines)]
+
+    found = totals(plan(*numbered, cap_includes_vat=cap_includes_vat))
+
+    assert found.used == sum(each.counted for each in found.lines)
+    assert all(
+        each.cost == each.net + each.expenses + each.irrecoverable_vat for each in found.lines
+    )
+    assert found.used + found.remaining == CAP

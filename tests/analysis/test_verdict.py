@@ -1,0 +1,71 @@
+"""How far the leader is ahead, by the stated rule."""
+
+import pytest
+
+from appraiser.analysis.verdict import Thresholds, VerdictKind, verdict_of
+
+RULE = Thresholds(10, 0.80, 5, 0.60)
+
+
+@pytest.mark.parametrize(
+    ("lead", "first", "kind"),
+    [
+        (10, 0.80, VerdictKind.CLEAR),
+        (30, 1.00, VerdictKind.CLEAR),
+        (9.9, 0.95, VerdictKind.NARROW),
+        (30, 0.79, VerdictKind.NARROW),
+        (5, 0.60, VerdictKind.NARROW),
+        (4.9, 1.00, VerdictKind.NONE),
+        (30, 0.59, VerdictKind.NONE),
+    ],
+)
+def test_both_the_lead_and_the_acceptability_must_be_there(lead, first, kind) -> None:
+    found = verdict_of({"a": 50, "b": 50 + lead}, {"a": 1 - first, "b": first}, RULE)
+
+    assert (found.kind, found.leader, found.runner_up) == (kind, "b", "a")
+    assert found.lead == pytest.approx(lead)
+    assert found.acceptability == first
+    assert found.thresholds == RULE
+
+
+def test_a_lead_that_falls_short_only_by_how_sums_are_rounded_counts() -> None:
+    found = verdict_of({"a": 60.0, "b": 70.0 - 1e-9}, {"a": 0.0, "b": 1.0}, RULE)
+
+    assert found.lead < 10
+    assert found.kind is VerdictKind.CLEAR
+
+
+def test_options_that_share_the_highest_total_leave_no_leader() -> None:
+    found = verdict_of({"a": 60, "b": 60, "c": 40}, {"a": 0.5, "b": 0.5, "c": 0.0}, RULE)
+
+    assert found.kind is VerdictKind.NONE
+    assert (found.leaders, found.leader, found.lead) == (("a", "b"), None, 0)
+
+
+def test_one_option_alone_is_no_comparison() -> None:
+    found = verdict_of({"a": 60}, {}, RULE)
+
+    assert (found.kind, found.leader, found.runner_up, found.lead) == (
+        VerdictKind.NOT_YET,
+        "a",
+        None,
+        None,
+    )
+    assert found.reasons == (
+        "Only one option has a total and passes its gates, so there is no comparison.",
+    )
+
+
+def test_without_options_there_is_no_verdict() -> None:
+    found = verdict_of({}, {}, RULE)
+
+    assert (found.kind, found.leaders, found.lead) == (VerdictKind.NOT_YET, (), None)
+    assert found.reasons == ("No option has a total and passes its gates.",)
+
+
+def test_what_is_missing_holds_the_verdict_back_and_is_said_first() -> None:
+    found = verdict_of({"a": 60, "b": 20}, {"a": 1.0, "b": 0.0}, RULE, ("Scores are missing.",))
+
+    assert found.kind is VerdictKind.NOT_YET
+    assert found.leader == "a"
+    assert found.reasons == ("Scores are missing.",)
