@@ -65,9 +65,8 @@ class Keeping:
     def end(self, about: About | None) -> None:
         """Take note of how a save ended: with what is known now, or None if it was refused."""
         self._under_way = None
-        if about is not None:
-            self.copy.saved(about)
-            self._has_saved = True
+        self.copy.end_saving(about)
+        self._has_saved = self._has_saved or about is not None
 
     def save_as(self, path: Path) -> None:
         """Save under another name, which is then the document's own."""

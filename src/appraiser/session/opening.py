@@ -65,8 +65,13 @@ def create(
     keeping = _keeping(copy, folders, who, clock)
     document = Document(keeping, appraisal)
     if path is not None:
-        with _removed(copy):
+        try:
             document.save_as(path)
+        except Problem as problem:
+            copy.remove()
+            raise Problem(
+                problem.what, safe="Nothing has been changed.", todo="Choose another place for it."
+            ) from problem
     return document
 
 
@@ -241,7 +246,7 @@ def _began(clock: Clock, who: str, words: str) -> JournalLine:
         at=clock(),
         who=who,
         how=How.BEGAN,
-        words=words,
+        words=words.encode(errors="replace").decode(),  # a file's name may hold no real text
         touched=Part(0),
         edit=nothing,
         inverse=nothing,

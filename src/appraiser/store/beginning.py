@@ -17,7 +17,7 @@ from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.journal import JournalLine
 from appraiser.domain.problem import Problem
 from appraiser.store.about import About, write_about
-from appraiser.store.connecting import connect, open_raw
+from appraiser.store.connecting import connect, open_raw, transaction
 from appraiser.store.failures import is_damage, reason
 from appraiser.store.identity import damaged
 from appraiser.store.migrating import migrate
@@ -66,7 +66,7 @@ def make_file(path: Path, appraisal: Appraisal) -> None:
         migrate(raw_connection)
     connection = connect(path)
     try:
-        with connection.begin():
+        with transaction(connection):
             write_first(connection, appraisal)
     finally:
         connection.close()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +31,7 @@ def open_raw(path: Path) -> sqlite3.Connection:
 
 
 def connect(path: Path) -> Connection:
-    """Open a file for SQLAlchemy; `connection.begin()` takes the file for writing at once."""
+    """Open a file for SQLAlchemy; see `transaction`."""
     engine = create_engine("sqlite://", creator=lambda: open_raw(path), poolclass=NullPool)
 
     @event.listens_for(engine, "begin")
@@ -37,6 +39,21 @@ def connect(path: Path) -> Connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine.connect()
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """Take the file at once; commit when the block ends well, else leave it as it was.
+
+    A commit can itself be refused, by a full disk or a link that leads nowhere. SQLite then
+    holds the transaction open and SQLAlchemy has done with it, so it is rolled back here.
+    """
+    try:
+        with connection.begin():
+            yield
+    except BaseException:
+        raw(connection).rollback()
+        raise
 
 
 def raw(connection: Connection) -> sqlite3.Connection:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from appraiser.domain.appraisal import Appraisal
+from appraiser.store.connecting import transaction
 from appraiser.store.identity import damaged
 from appraiser.store.reader import read_appraisal
 
@@ -13,7 +14,7 @@ from appraiser.store.reader import read_appraisal
 def read_sound(connection: Connection, name: str) -> Appraisal:
     """Check the whole file and read it; raise `Damaged`, by the name people know it by."""
     try:
-        with connection.begin():
+        with transaction(connection):
             if faults(connection):
                 raise damaged(name)
             return read_appraisal(connection)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from appraiser.domain.appraisal import SINGLES
 from appraiser.domain.journal import How, JournalLine, chained, edit_to_text
 from appraiser.domain.terms import Part
-from appraiser.store.connecting import connect, raw
+from appraiser.store.connecting import connect, raw, transaction
 from appraiser.store.inspecting import read_sound
 from appraiser.store.journal import add_line, read_last
 from appraiser.store.reader import read_id
@@ -25,7 +25,7 @@ def mend(made: Path) -> list[str]:
     connection = connect(made)
     try:
         raw(connection).execute("PRAGMA foreign_keys = OFF")
-        with connection.begin():
+        with transaction(connection):
             if connection.execute(select(meta).where(meta.c.name == "id")).first() is None:
                 connection.execute(insert(meta), {"name": "id", "value": str(uuid4())})
             for name, (single, _, words) in SINGLES.items():
@@ -76,7 +76,7 @@ def note(made: Path, name: str, lost: list[str], who: str, at: datetime) -> None
             edit=nothing,
             inverse=nothing,
         )
-        with connection.begin():
+        with transaction(connection):
             add_line(connection, chained(line, read_last(connection), read_id(connection)))
     finally:
         connection.close()

@@ -20,7 +20,7 @@ from appraiser.domain.journal import JournalLine, chained
 from appraiser.domain.problem import Problem
 from appraiser.store.about import About, write_about
 from appraiser.store.backups import Shelf
-from appraiser.store.connecting import connect, open_raw, raw
+from appraiser.store.connecting import connect, open_raw, raw, transaction
 from appraiser.store.failures import reason
 from appraiser.store.inspecting import read_sound
 from appraiser.store.journal import add_line, read_last, read_lines, verify_chain
@@ -45,7 +45,7 @@ class WorkingCopy:
         self.about = about
         self._connection = connect(folder / CONTENT)
         try:
-            with self._connection.begin():
+            with transaction(self._connection):
                 self.appraisal_id = read_id(self._connection)
                 self._last = read_last(self._connection)
         except BaseException:
@@ -84,7 +84,7 @@ class WorkingCopy:
         """
         line = chained(line, self._last, self.appraisal_id)
         try:
-            with self._connection.begin():
+            with transaction(self._connection):
                 write_difference(self._connection, before, after)
                 add_line(self._connection, line)
         except SQLAlchemyError as error:
@@ -97,12 +97,12 @@ class WorkingCopy:
 
     def lines(self) -> tuple[JournalLine, ...]:
         """Read the journal, oldest line first."""
-        with self._connection.begin():
+        with transaction(self._connection):
             return read_lines(self._connection)
 
     def tampered(self) -> int | None:
         """Give the number of the first line of the journal that was tampered with, if any."""
-        with self._connection.begin():
+        with transaction(self._connection):
             return verify_chain(self._connection)
 
     def begin_saving(
@@ -127,9 +127,10 @@ class WorkingCopy:
             ) from error
         return Saving(outgoing, self.about, target, known, self.number, shelf, at)
 
-    def saved(self, about: About) -> None:
-        """Take note of a save that `Saving.finish` has brought to an end."""
-        self.about = about
+    def end_saving(self, about: About | None) -> None:
+        """Take note of what `Saving.finish` gave, or of None if it was refused."""
+        if about is not None:
+            self.about = about
         (self.folder / OUTGOING).unlink(missing_ok=True)
 
     @property
