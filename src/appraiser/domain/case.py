@@ -75,7 +75,7 @@ class Benefit:
     id: BenefitId = identity()
     title: str = line("Benefit")
     kind: BenefitKind = choice("Kind", default=BenefitKind.UNMONETISABLE)
-    strength: EvidenceStrength = choice("Evidence", default=EvidenceStrength.NONE)
+    strength: EvidenceStrength = choice("Strength of the evidence", default=EvidenceStrength.NONE)
     description: str = prose("Who gains, and how")
     unit: str = line("Unit")
     yearly_value: int | None = money("Value in a year", low=-MOST_PENCE)
