@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,6 +29,8 @@ from appraiser.figures.geometry import Anchor, Figure, Line, Rect, Role, Text
 
 SCALE = 1.3
 """Pixels on screen to a point of the geometry, at 100%."""
+
+POINTS_TO_AN_INCH = 72.0
 
 MARGINS = 98
 """What stands beside a figure on a page, in pixels."""
@@ -149,13 +160,14 @@ def draw(painter: QPainter, figure: Figure, tokens: Tokens) -> None:
 
 def _draw_text(painter: QPainter, mark: Text, colour: QColor) -> None:
     font = QFont(FAMILY)
-    font.setPixelSize(round(mark.size))
+    font.setPointSizeF(mark.size * POINTS_TO_AN_INCH / painter.device().logicalDpiY())
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setWeight(QFont.Weight.Bold if mark.bold else QFont.Weight.Normal)
     painter.setFont(font)
     painter.setPen(colour)
-    width = painter.fontMetrics().horizontalAdvance(mark.words)
-    back = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: float(width)}[mark.anchor]
-    painter.drawText(int(mark.x - back), int(mark.y), mark.words)
+    width = QFontMetricsF(font, painter.device()).horizontalAdvance(mark.words)
+    back = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[mark.anchor]
+    painter.drawText(QPointF(mark.x - back, mark.y), mark.words)
 
 
 def colour_of(role: Role, tokens: Tokens) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from appraiser.analysis.gates import GateResult
@@ -18,6 +19,7 @@ _MARKS = {
     GateOutcome.BARS: "✗ Bars",
 }
 ROW_HEIGHT = 40
+HEAD_HEIGHT = 48
 NAMES_WIDTH = 210
 NAMES = (
     Qt.AlignmentFlag.AlignLeft
@@ -39,6 +41,7 @@ class GateCard(Card):
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setDefaultAlignment(HEADING)
+        head.setFixedHeight(HEAD_HEIGHT)
         self.table.verticalHeader().setFixedWidth(NAMES_WIDTH)
         self.table.verticalHeader().setDefaultAlignment(NAMES)
         self.table.setProperty("grid", True)
@@ -49,7 +52,9 @@ class GateCard(Card):
         self.add(self.table)
         self._reasons = column(spacing=4)
         self.add(self._reasons)
+        workspace.tokens_changed.connect(self.refresh)
 
+    @Slot()
     def refresh(self) -> None:
         """Show the gates as they have been worked out."""
         results = self._workspace.results
@@ -61,11 +66,26 @@ class GateCard(Card):
         for line, each in enumerate(options):
             for across, gate in enumerate(each.gates):
                 item = QTableWidgetItem(_MARKS[gate.outcome])
+                ink, ground = self._colours(gate.outcome)
+                item.setForeground(ink)
+                item.setBackground(ground)
                 item.setToolTip("\n".join(reason.words for reason in gate.deciding))
                 self.table.setItem(line, across, item)
         height = self.table.horizontalHeader().height() + ROW_HEIGHT * min(len(options), 12) + 4
         self.table.setFixedHeight(height)
         self._show_reasons()
+
+    def _colours(self, outcome: GateOutcome) -> tuple[QColor, QColor]:
+        """Give the ink and the ground of an outcome; its mark and word say the same."""
+        t = self._workspace.tokens
+        pairs = {
+            GateOutcome.PASSES: (t.ink, t.card),
+            GateOutcome.WARNS: (t.watch, t.watch_tint),
+            GateOutcome.UNKNOWN: (t.muted, t.card),
+            GateOutcome.BARS: (t.bad, t.bad_tint),
+        }
+        ink, ground = pairs[outcome]
+        return QColor(ink), QColor(ground)
 
     @Slot()
     def _show_reasons(self) -> None:
