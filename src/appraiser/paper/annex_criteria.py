@@ -1,0 +1,177 @@
+"""Annex A: the criteria, their anchors and weights, and where the answer flips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from appraiser.analysis.weights import CriterionWeight, Weights
+from appraiser.domain.criteria import Criterion, WeightSet
+from appraiser.domain.criteria_tree import leaves
+from appraiser.domain.term import in_sentence
+from appraiser.domain.terms import ValueShape
+from appraiser.domain.written import long_date, plain_number, rounded
+from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph, strong
+from appraiser.paper.material import Material, name, whole_name
+from appraiser.paper.wording import given, prose, sentence
+
+UNNAMED = "A criterion without a name"
+_SETS_A_TABLE = 5
+
+
+def annex_criteria(matter: Material) -> Iterator[Block]:
+    """Give annex A."""
+    appraisal = matter.appraisal
+    yield Heading(1, "Criteria, anchors and weights", "annex-a")
+    yield from prose("a.criteria", appraisal.weighting.criteria_note)
+    yield from prose("a.weighting", appraisal.weighting.note)
+    if not appraisal.criteria:
+        yield paragraph("a.none", "No criteria have been set yet.")
+        return
+    yield _criteria(matter)
+    yield from _weights(matter)
+    yield from _sets(matter)
+    yield from _flips(matter)
+
+
+def _criteria(matter: Material) -> Table:
+    weights = matter.results.weights
+    return Table(
+        "What each criterion asks, and what 0, 50 and 100 look like",
+        (
+            Column("Criterion", 3.2),
+            Column("Weight", 1, Align.END),
+            Column("What 0, 50 and 100 look like", 5),
+        ),
+        tuple(
+            Row(
+                (
+                    f"{whole_name(leaf, UNNAMED)}\n{leaf.description}",
+                    percent_of(weights.of[leaf.id].cumulative) if weights else "None",
+                    _anchors(leaf),
+                )
+            )
+            for leaf in leaves(matter.appraisal.criteria)
+        ),
+        "criteria",
+    )
+
+
+def _anchors(leaf: Criterion) -> str:
+    lines = [
+        f"{at}: {given(words)}"
+        for at, words in ((0, leaf.anchor_0), (50, leaf.anchor_50), (100, leaf.anchor_100))
+    ]
+    if leaf.shape is not ValueShape.DIRECT:
+        corners = ", ".join(f"{plain_number(x)} gives {plain_number(y)}" for x, y in leaf.points)
+        unit = f" ({leaf.unit.strip()})" if leaf.unit.strip() else ""
+        lines.append(f"{leaf.shape.label}{unit}: {corners or 'no corners given'}")
+    return "\n".join(lines)
+
+
+def _weights(matter: Material) -> Iterator[Block]:
+    weights = matter.results.weights
+    if weights is None:
+        yield paragraph("a.no-weights", "The weights are not complete, so none can be worked out.")
+        return
+    used = next(each for each in matter.appraisal.weight_sets if each.id == weights.set)
+    yield paragraph("a.set", *_set_words(used, weights))
+    yield from prose("a.set-reason", used.reason)
+    if used.consistency_question.strip():
+        yield paragraph(
+            "a.consistency",
+            strong("Consistency. "),
+            f"{sentence(used.consistency_question)} {given(sentence(used.consistency_answer))}",
+        )
+    yield Table(
+        "From what was given to the weight of each criterion",
+        (
+            Column("Criterion", 4),
+            Column("As given", 1.4, Align.END),
+            Column("Share of its branch", 1.8, Align.END),
+            Column("Weight in the total", 1.6, Align.END),
+        ),
+        tuple(_weight(matter, each) for each in weights.criteria),
+        "weights",
+    )
+
+
+def _set_words(used: WeightSet, weights: Weights) -> Iterator[str]:
+    by = f" by {used.given_by.strip()}" if used.given_by.strip() else ""
+    when = f" on {long_date(used.given_on)}" if used.given_on else ""
+    called = f"“{name(used, 'without a name')}”"
+    yield f"The totals use the weights {called}, given{by}{when} by {weights.method.inline}"
+    yield f" ({in_sentence(weights.technique)})." if weights.technique else "."
+    if weights.consistency_ratio is not None:
+        ratio = rounded(Decimal(repr(weights.consistency_ratio)), 2)
+        yield f" The consistency ratio of the comparisons is {ratio}."
+
+
+def _weight(matter: Material, each: CriterionWeight) -> Row:
+    raw = "None" if each.raw is None else plain_number(each.raw)
+    label = matter.criterion(each.criterion)
+    if not each.leaf:
+        label += "\nA branch: those under it are scored"
+    return Row((label, raw, percent_of(each.local), percent_of(each.cumulative)))
+
+
+def _sets(matter: Material) -> Iterator[Block]:
+    sets = matter.appraisal.weight_sets
+    if len(sets) < 2:  # noqa: PLR2004
+        return
+    for at in range(0, len(sets), _SETS_A_TABLE):
+        some = sets[at : at + _SETS_A_TABLE]
+        yield Table(
+            "What each group gave",
+            (
+                Column("Criterion", 3),
+                *(Column(name(each, "No name"), 1.3, Align.END) for each in some),
+            ),
+            tuple(
+                Row(
+                    (
+                        name(criterion, UNNAMED),
+                        *(
+                            plain_number(each.raw[criterion.id])
+                            if criterion.id in each.raw
+                            else "None"
+                            for each in some
+                        ),
+                    )
+                )
+                for criterion in matter.appraisal.criteria
+            ),
+            f"weight-sets-{at}",
+        )
+
+
+def _flips(matter: Material) -> Iterator[Block]:
+    found = matter.results.critical_weights
+    if not found:
+        return
+    yield Table(
+        "Where the answer flips: one weight changed, the others keeping their ratios",
+        (
+            Column("Criterion", 3.4),
+            Column("Weight now", 1.3, Align.END),
+            Column("Flips at", 1.3, Align.END),
+            Column("Then leads", 3),
+        ),
+        tuple(
+            Row(
+                (
+                    matter.criterion(each.criterion),
+                    percent_of(each.weight),
+                    percent_of(each.critical),
+                    matter.option(each.new_leader),
+                )
+            )
+            for each in found
+        ),
+        "critical-weights",
+    )
+
+
+def percent_of(value: float) -> str:
+    """Write a share from 0 to 1 as a percentage to one place, so that sums can be redone."""
+    return f"{rounded(Decimal(repr(value)) * 100, 1)}%"

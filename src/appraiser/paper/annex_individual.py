@@ -1,0 +1,129 @@
+"""Annex C: who scored, by role and never by name, what each gave, and what interests they have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from appraiser.domain.criteria_tree import leaves
+from appraiser.domain.ids import CriterionId, OptionId, ScorerId
+from appraiser.domain.scores import Cell, Interest, Scorer, ScoreSheet, SheetKey
+from appraiser.domain.terms import Round, ScoringPhase
+from appraiser.domain.written import plain_number, short_date
+from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph
+from appraiser.paper.material import Material, name
+from appraiser.paper.plain_text import one_line
+from appraiser.paper.wording import sentence, yes_no
+
+_SCORERS_A_TABLE = 8
+
+
+def annex_individual(matter: Material) -> Iterator[Block]:
+    """Give annex C."""
+    appraisal = matter.appraisal
+    yield Heading(1, "Individual scores by role", "annex-c")
+    if not appraisal.scorers:
+        yield paragraph("c.none", "Nobody has been named to score yet.")
+        return
+    roles = roles_of(appraisal.scorers)
+    yield _scorers(matter, roles)
+    if appraisal.interests:
+        yield _interests(matter, roles)
+    else:
+        yield paragraph("c.interests", "No interest has been declared.")
+    if appraisal.scoring.phase is ScoringPhase.ALONE:
+        yield paragraph(
+            "c.hidden", "Individual scores are not shown until everybody has scored alone."
+        )
+        return
+    yield paragraph(
+        "c.reading",
+        "Each column is one scorer, by the number in the first table of this annex. Where there "
+        "are two figures, the first was given alone and the second again after talking about it.",
+    )
+    for option in appraisal.shortlist:
+        yield Heading(2, matter.option(option.id), f"individual-{option.id}")
+        for at in range(0, len(appraisal.scorers), _SCORERS_A_TABLE):
+            yield _scores(matter, option.id, at)
+
+
+def roles_of(scorers: Sequence[Scorer]) -> Mapping[ScorerId, str]:
+    """Give each scorer's role, with a number where several have the same."""
+    said = [one_line(scorer.role) or "Scorer" for scorer in scorers]
+    many, seen = Counter(said), Counter[str]()
+    found = {}
+    for scorer, role in zip(scorers, said, strict=True):
+        seen[role] += 1
+        found[scorer.id] = f"{role} {seen[role]}" if many[role] > 1 else role
+    return found
+
+
+def _scorers(matter: Material, roles: Mapping[ScorerId, str]) -> Table:
+    groups = {group.id: name(group, "A group without a name") for group in matter.appraisal.groups}
+    return Table(
+        "Who scored",
+        (Column("Scorer", 4), Column("Group", 3), Column("Counted", 1.2)),
+        tuple(
+            Row(
+                (
+                    f"{at}. {roles[each.id]}",
+                    groups[each.group] if each.group else "None",
+                    yes_no(each.counted),
+                )
+            )
+            for at, each in enumerate(matter.appraisal.scorers, start=1)
+        ),
+        "scorers",
+    )
+
+
+def _interests(matter: Material, roles: Mapping[ScorerId, str]) -> Table:
+    return Table(
+        "Interests declared, and what was decided",
+        (Column("Scorer", 2.4), Column("Interest", 4), Column("Decision", 3)),
+        tuple(
+            Row((roles[each.scorer], sentence(each.description) or "Not described", _decided(each)))
+            for each in matter.appraisal.interests
+        ),
+        "interests",
+    )
+
+
+def _decided(interest: Interest) -> str:
+    by = f" by {one_line(interest.decided_by)}" if interest.decided_by.strip() else ""
+    when = f"Declared {short_date(interest.declared_on)}" if interest.declared_on else ""
+    decided = f"{interest.decision.label}{f', decided{by}' if by else ''}"
+    return f"{decided}\n{when}"
+
+
+def _scores(matter: Material, option: OptionId, at: int) -> Table:
+    some = matter.appraisal.scorers[at : at + _SCORERS_A_TABLE]
+    return Table(
+        "",
+        (
+            Column("Criterion", 3),
+            *(Column(str(number), 1, Align.END) for number, _ in enumerate(some, start=at + 1)),
+        ),
+        tuple(
+            Row(
+                (
+                    name(leaf, "A criterion without a name"),
+                    *(_given(matter, each.id, option, leaf.id) for each in some),
+                )
+            )
+            for leaf in leaves(matter.appraisal.criteria)
+        ),
+        f"individual-{option}-{at}",
+    )
+
+
+def _given(matter: Material, scorer: ScorerId, option: OptionId, criterion: CriterionId) -> str:
+    found = []
+    for each in (Round.ALONE, Round.AGAIN):
+        sheet = matter.appraisal.sheets.get(SheetKey(each, scorer), ScoreSheet())
+        score = sheet.cells.get(Cell(option, criterion))
+        if score is not None and score.value is not None:
+            found.append(plain_number(score.value))
+        elif score is not None and score.performance is not None:
+            found.append(plain_number(score.performance))
+    return ", ".join(found) or "None"

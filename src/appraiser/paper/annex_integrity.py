@@ -1,0 +1,203 @@
+"""Annex E: every reason behind every gate, the law and data used, and how the work was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from appraiser.analysis.gates import GateReason
+from appraiser.catalogue.rules import Rule
+from appraiser.domain.scores import CONSENSUS, ScoreSheet
+from appraiser.domain.terms import Listing, Round, Stage
+from appraiser.domain.written import counted, date_and_time, short_date
+from appraiser.paper.barriers import register
+from appraiser.paper.blocks import (
+    Block,
+    BulletList,
+    Column,
+    Heading,
+    Row,
+    Table,
+    paragraph,
+    runs,
+    strong,
+)
+from appraiser.paper.material import Material, on
+from appraiser.paper.notices import gaps
+from appraiser.paper.plain_text import one_line
+from appraiser.paper.verdict_words import verdict_rule
+from appraiser.paper.wording import sentence
+
+
+def annex_integrity(matter: Material) -> Iterator[Block]:
+    """Give annex E."""
+    yield Heading(1, "Law, gates, barriers and integrity", "annex-e")
+    day = matter.appraisal.question.rules_date
+    yield paragraph(
+        "e.law",
+        f"The law is taken as it stood on {on(day)}."
+        if day
+        else "The date on which the law is taken has not been set yet.",
+    )
+    yield from _gates(matter)
+    yield from _rules(matter)
+    yield _vintages(matter)
+    yield from register(matter)
+    yield Heading(2, "How the work was kept", "integrity")
+    yield BulletList(tuple(runs(words) for words in _kept(matter)))
+    yield from _left_out(matter)
+    yield from _missing(matter)
+
+
+def _gates(matter: Material) -> Iterator[Block]:
+    rows = tuple(
+        Row(
+            (f"{matter.option(gate.option)}\n{gate.gate.label}", reason.says.label, _reason(reason))
+        )
+        for result in matter.results.options
+        for gate in result.gates
+        for reason in gate.reasons
+    )
+    if rows:
+        yield Table(
+            "Every reason behind every gate",
+            (Column("Option and gate", 2.4), Column("It says", 1.7), Column("Reason", 5.4)),
+            rows,
+            "gate-reasons",
+        )
+
+
+def _reason(reason: GateReason) -> str:
+    lines = [sentence(reason.words) or sentence(reason.title)]
+    if reason.pending:
+        lines.append("Not in force yet, so it can warn and never bar.")
+    if reason.unlocks:
+        lines.append(f"What would unlock it: {sentence(reason.unlocks)}")
+    return "\n".join(lines)
+
+
+def _rules(matter: Material) -> Iterator[Block]:
+    used = dict.fromkeys(
+        reason.rule
+        for result in matter.results.options
+        for gate in result.gates
+        for reason in gate.reasons
+        if reason.rule
+    )
+    known = matter.catalogue.rules
+    found = [known[each] for each in used if each in known]
+    if found:
+        yield Table(
+            "Rules of law and policy that the gates were worked out from",
+            (Column("Rule", 3.6), Column("In force", 2.2), Column("Source", 4)),
+            tuple(Row((rule.title, _in_force(rule), _sources(matter, rule))) for rule in found),
+            "rules",
+        )
+
+
+def _in_force(rule: Rule) -> str:
+    if rule.pending:
+        return f"Pending{f', expected {rule.expected}' if rule.expected else ''}"
+    since = f"From {short_date(rule.since)}" if rule.since else "As far back as the sources reach"
+    return f"{since}\nuntil {short_date(rule.until)}" if rule.until else since
+
+
+def _sources(matter: Material, rule: Rule) -> str:
+    known = matter.catalogue.sources
+    return "\n".join(
+        f"{known[each].title}, {known[each].publisher}" for each in rule.sources if each in known
+    )
+
+
+def _vintages(matter: Material) -> Table:
+    return Table(
+        "How old the reference data is",
+        (Column("Data", 4), Column("Last looked over", 2), Column("The trust's own additions", 3)),
+        tuple(
+            Row(
+                (
+                    each.subject[0].upper() + each.subject[1:].replace("_", " "),
+                    each.dated,
+                    each.own or "None",
+                )
+            )
+            for each in matter.catalogue.vintages
+        ),
+        "vintages",
+    )
+
+
+def _kept(matter: Material) -> Iterator[str]:
+    appraisal, results = matter.appraisal, matter.results
+    yield from _seals(matter)
+    if results.stale_weights:
+        yield "Criteria, weights or shortlist have changed since they were sealed: yes."
+    elif appraisal.seals:
+        yield "Criteria, weights or shortlist have changed since they were sealed: no."
+    if results.verdict.leaders:
+        yield f"Verdict: {results.verdict.kind.inline}. {verdict_rule(results.verdict)}"
+    if results.acceptability:
+        found = results.acceptability
+        yield (
+            f"First place is counted over {found.draws:,} weightings drawn with seed {found.seed}; "
+            f"the standard error is at most {found.standard_error * 100:.1f} in 100."
+        )
+    yield f"Totals use {results.feed.inline}. When a score is missing: {results.missing.inline}."
+    yield _evidence(matter)
+    interested = len({each.scorer for each in appraisal.interests})
+    yield f"{counted(interested, 'scorer')} with a declared interest; annex C has what was decided."
+    left_out = [each for each in appraisal.options if each.listing is Listing.LEFT_OUT]
+    unexplained = sum(not each.listing_reason.strip() for each in left_out)
+    yield (
+        f"{counted(len(left_out), 'option')} left out; "
+        f"{counted(unexplained, 'of them has', 'of them have')} no recorded reason."
+    )
+
+
+def _seals(matter: Material) -> Iterator[str]:
+    seals = matter.appraisal.seals
+    if not seals:
+        yield "Criteria and weights have never been sealed."
+    for seal in seals:
+        when = date_and_time(seal.sealed_at) if seal.sealed_at else "a time not given"
+        by = one_line(seal.sealed_by) or "somebody not named"
+        words = f"Criteria and weights sealed {when} by {by}, fingerprint {seal.fingerprint[:16]}."
+        if seal.broken_at:
+            broken_by = one_line(seal.broken_by) or "somebody not named"
+            reason = sentence(seal.broken_reason) or "No reason was given."
+            words += f" Seal broken {date_and_time(seal.broken_at)} by {broken_by}. {reason}"
+        yield words
+
+
+def _evidence(matter: Material) -> str:
+    agreed = matter.appraisal.sheets.get(CONSENSUS, ScoreSheet()).cells
+    reasons = sum(bool(each.reason.strip()) for each in agreed.values())
+    evidence = sum(bool(each.evidence.strip()) for each in agreed.values())
+    rounds = {key.round for key in matter.appraisal.sheets}
+    alone = (
+        "Everybody scored alone first."
+        if Round.ALONE in rounds
+        else ("No scores given alone are on record.")
+    )
+    return (
+        f"{alone} Of {counted(len(agreed), 'agreed score')}, {reasons or 'none'} "
+        f"{'has' if reasons == 1 else 'have'} a reason and {evidence or 'none'} "
+        f"{'names' if evidence == 1 else 'name'} evidence."
+    )
+
+
+def _left_out(matter: Material) -> Iterator[Block]:
+    if matter.results.not_covered:
+        yield Heading(2, "What this paper does not cover", "not-covered")
+        yield BulletList(tuple(runs(words) for words in matter.results.not_covered))
+
+
+def _missing(matter: Material) -> Iterator[Block]:
+    found = gaps(matter)
+    yield Heading(2, "What is still missing or wrong", "missing")
+    if not found:
+        yield paragraph("e.missing", "Nothing was found to be missing or wrong.")
+        return
+    for stage in Stage:
+        words = [sentence(each.words) for each in found if each.stage is stage]
+        if words:
+            yield BulletList((runs(strong(f"{stage.label}. "), " ".join(words)),))

@@ -1,0 +1,188 @@
+"""The barriers in three lists: we act; others must act; Government is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from appraiser.domain.barriers import Action, Barrier, Request
+from appraiser.domain.terms import BarrierStatus, Resolver, TaskStatus
+from appraiser.domain.written import counted, listed, pounds, short_date
+from appraiser.paper.blocks import Block, Column, Heading, Row, Run, Table, paragraph
+from appraiser.paper.material import Material, name, whole_name
+from appraiser.paper.wording import sentence
+
+_OPEN = {BarrierStatus.OPEN, BarrierStatus.IN_HAND}
+_UNNAMED = "A barrier without a name"
+_LISTS = (
+    ("we", "We act", "What we do"),
+    ("others", "Commissioners, regulators and others act", "What is asked of them, and what we do"),
+    ("government", "Government is asked", "What is asked, and what we do meanwhile"),
+)
+
+
+def barriers(matter: Material) -> Iterator[Block]:
+    """Give the section on barriers: the open ones, the gravest first."""
+    yield Heading(1, "What stands in the way, and who can remove it?", "barriers")
+    found = matter.appraisal.barriers
+    if not found:
+        yield paragraph("barriers.none", "No barrier has been recorded yet.")
+        return
+    open_ = sorted(
+        (each for each in found if each.status in _OPEN),
+        key=lambda each: -each.likelihood * each.severity,
+    )
+    yield paragraph(
+        "barriers.count",
+        _count(found, open_),
+        Run(" Annex E has the register.", to="annex-e"),
+    )
+    for key, title, what in _LISTS:
+        listed_here = [each for each in open_ if _list_of(matter, each) == key]
+        if listed_here:
+            yield _table(matter, f"barriers-{key}", (title, what), listed_here)
+        else:
+            yield paragraph(f"barriers.{key}", f"{title}: no open barrier.")
+
+
+def _count(found: Sequence[Barrier], open_: Sequence[Barrier]) -> str:
+    stoppers = sum(each.show_stopper for each in open_)
+    words = f"{counted(len(found), 'barrier')} recorded, {len(open_) or 'none'} still open"
+    if stoppers:
+        bars = "bars its options" if stoppers == 1 else "bar their options"
+        words += f"; {stoppers} of them {bars} until dealt with"
+    closed = [name(each, _UNNAMED) for each in found if each.status not in _OPEN]
+    if closed:
+        words += f". Dealt with or accepted: {listed(closed)}"
+    return f"{words}. Risk is likelihood times severity, each from 1 to 5."
+
+
+def _list_of(matter: Material, barrier: Barrier) -> str:
+    """Give the one list a barrier stands in: Government's if anything is asked of Government."""
+    asked_of = {each.asked_of for each in matter.appraisal.requests if each.barrier == barrier.id}
+    if Resolver.GOVERNMENT in {barrier.resolver, *asked_of}:
+        return "government"
+    return "we" if barrier.resolver is Resolver.TRUST else "others"
+
+
+def _table(
+    matter: Material, key: str, headings: tuple[str, str], found: Sequence[Barrier]
+) -> Table:
+    title, what = headings
+    return Table(
+        title,
+        (Column("Barrier", 3), Column("Risk", 0.8), Column(what, 6)),
+        tuple(
+            Row(
+                (
+                    f"{whole_name(each, _UNNAMED)}\n{resolvers(each)}",
+                    _risk(each),
+                    "\n".join(_doing(matter, each)),
+                )
+            )
+            for each in found
+        ),
+        key,
+    )
+
+
+def resolvers(barrier: Barrier) -> str:
+    """Say who can remove a barrier."""
+    also = f", with {barrier.also_resolver.inline}" if barrier.also_resolver else ""
+    return f"{barrier.resolver.label}{also}"
+
+
+def _risk(barrier: Barrier) -> str:
+    stops = "\nBars" if barrier.show_stopper else ""
+    return f"{barrier.likelihood * barrier.severity}{stops}"
+
+
+def _doing(matter: Material, barrier: Barrier) -> Iterator[str]:
+    asked = [each for each in matter.appraisal.requests if each.barrier == barrier.id]
+    acting = [
+        each
+        for each in matter.appraisal.actions
+        if each.barrier == barrier.id and each.status in {TaskStatus.OPEN, TaskStatus.IN_HAND}
+    ]
+    for request in asked:
+        yield request_words(request)
+    for action in acting:
+        yield action_words(action)
+    if not acting:
+        owner = barrier.owner.strip()
+        by = f", by {short_date(barrier.due)}" if barrier.due else ""
+        yield f"Owner: {owner}{by}." if owner else "It has no owner yet."
+
+
+def request_words(request: Request) -> str:
+    """Say what is asked of whom, whether it was sent, and what came back."""
+    sent = f"sent {short_date(request.sent_on)}" if request.sent_on else "not yet sent"
+    answer = f" Answer: {sentence(request.answer)}" if request.answer.strip() else ""
+    return f"{request.asked_of.label} asked: {_title(request.title)} ({sent}).{answer}"
+
+
+def action_words(action: Action) -> str:
+    """Say what is done, by whom and by when."""
+    if action.status is TaskStatus.DONE:
+        return f"Done: {_title(action.title)}."
+    parts = [action.owner.strip() or "no owner yet"]
+    if action.due:
+        parts.append(f"by {short_date(action.due)}")
+    return f"{action.status.label}: {_title(action.title)} ({', '.join(parts)})."
+
+
+def _title(title: str) -> str:
+    return sentence(title).rstrip(".") or "not yet said"
+
+
+def register(matter: Material) -> Iterator[Block]:
+    """Give the whole register, for an annex."""
+    found = matter.appraisal.barriers
+    if not found:
+        return
+    yield Heading(2, "The barrier register", "barrier-register")
+    yield Table(
+        "Every barrier, open or not",
+        (Column("Barrier", 4.4), Column("Risk", 1.2), Column("What is done", 4.4)),
+        tuple(
+            Row(
+                (
+                    "\n".join(_described(matter, each)),
+                    f"{each.likelihood} x {each.severity}\n{each.status.label}",
+                    "\n".join(_done(matter, each)) or "Nothing has been set in hand yet.",
+                )
+            )
+            for each in found
+        ),
+        "barrier-register",
+    )
+
+
+def _described(matter: Material, barrier: Barrier) -> Iterator[str]:
+    yield whole_name(barrier, _UNNAMED)
+    yield f"Who can remove it: {resolvers(barrier)}."
+    yield barrier.description
+    if barrier.options:
+        yield f"Touches: {matter.options(barrier.options)}."
+    for words, amount in (("a year", barrier.yearly_cost), ("once", barrier.one_off_cost)):
+        if amount is not None:
+            yield f"Cost: {pounds(amount)} {words}."
+    if barrier.evidence.strip():
+        yield f"Evidence: {sentence(barrier.evidence)}"
+
+
+def _done(matter: Material, barrier: Barrier) -> Iterator[str]:
+    if barrier.mitigation.strip():
+        yield f"What would ease it: {sentence(barrier.mitigation)}"
+    for request in matter.appraisal.requests:
+        if request.barrier == barrier.id:
+            yield request_words(request)
+    for action in matter.appraisal.actions:
+        if action.barrier == barrier.id:
+            yield action_words(action)
+    if barrier.status_reason.strip():
+        yield f"{barrier.status.label}: {sentence(barrier.status_reason)}"
+    if barrier.accepted_by.strip():
+        yield f"Accepted by {sentence(barrier.accepted_by)}"
+    if barrier.owner.strip():
+        by = f", by {short_date(barrier.due)}" if barrier.due else ""
+        yield f"Owner: {barrier.owner.strip()}{by}."

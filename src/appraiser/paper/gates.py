@@ -1,0 +1,118 @@
+"""The gates in the body of the paper: what each says of each option, and what would unlock it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from appraiser.analysis.gates import GateResult
+from appraiser.domain.terms import Gate, GateOutcome
+from appraiser.domain.written import counted
+from appraiser.paper.blocks import Block, Column, Heading, Row, Run, Table, paragraph
+from appraiser.paper.material import Material, whole_name
+from appraiser.paper.options import UNNAMED
+from appraiser.paper.wording import sentence
+
+_SAID = {
+    GateOutcome.PASSES: "Passes",
+    GateOutcome.WARNS: "Warns",
+    GateOutcome.UNKNOWN: "Not answered",
+    GateOutcome.BARS: "Bars",
+}
+
+
+def gates(matter: Material) -> Iterator[Block]:
+    """Give the section on the gates."""
+    results = matter.results
+    yield Heading(1, _heading(matter), "gates")
+    if not results.options:
+        yield paragraph("gates.none", "There is no shortlist yet, so no gate has been tested.")
+        return
+    yield _matrix(matter)
+    in_the_way = [
+        gate
+        for each in results.options
+        for gate in each.gates
+        if gate.outcome in {GateOutcome.BARS, GateOutcome.UNKNOWN}
+    ]
+    if in_the_way:
+        yield _in_the_way(matter, in_the_way)
+    warnings = tuple(_warnings(matter))
+    if warnings:
+        yield Table(
+            "Warnings: they bar nothing, and must be dealt with on the way",
+            (Column("Gate", 1.6), Column("What to watch", 4.6), Column("Options", 3.4)),
+            warnings,
+            "gate-warnings",
+        )
+    yield paragraph("gates.annex", Run("Annex E has every reason behind every gate.", to="annex-e"))
+
+
+def _heading(matter: Material) -> str:
+    results = matter.results
+    barred = sum(each.barred for each in results.options)
+    if not results.options:
+        return "Which options do the gates bar?"
+    if not barred:
+        return "No option is barred by a gate"
+    is_ = "is" if barred == 1 else "are"
+    return f"{barred} of {counted(len(results.options), 'option')} {is_} barred by a gate"
+
+
+def _matrix(matter: Material) -> Table:
+    return Table(
+        "What each gate says of each option",
+        (Column("Option", 3.6), *(Column(gate.label, 1.6) for gate in Gate)),
+        tuple(
+            Row(
+                (
+                    whole_name(matter.appraisal.option(each.option), UNNAMED),
+                    *(_SAID[gate.outcome] for gate in each.gates),
+                )
+            )
+            for each in matter.results.options
+        ),
+        "gate-matrix",
+    )
+
+
+def _in_the_way(matter: Material, found: list[GateResult]) -> Table:
+    return Table(
+        "What stands in the way, and what would unlock it",
+        (
+            Column("Option", 2.4),
+            Column("Gate", 1.6),
+            Column("Why", 2.8),
+            Column("Unlocked by", 3.4),
+        ),
+        tuple(
+            Row(
+                (
+                    matter.option(gate.option),
+                    f"{gate.gate.label}: {gate.outcome.inline}",
+                    _lines(reason.title for reason in gate.deciding) or "No reason has been given.",
+                    _lines(gate.unlocks) or "Nothing has been named.",
+                )
+            )
+            for gate in found
+        ),
+        "gate-details",
+    )
+
+
+def _lines(words: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(sentence(each) for each in words))
+
+
+def _warnings(matter: Material) -> Iterator[Row]:
+    """Give the warnings of each gate, each once, and the options that have any."""
+    for gate in Gate:
+        warned = {
+            result.option: [each.title for each in said.reasons if each.says is GateOutcome.WARNS]
+            for result in matter.results.options
+            for said in result.gates
+            if said.gate is gate
+        }
+        titles = dict.fromkeys(title for found in warned.values() for title in found)
+        if titles:
+            options = matter.options(option for option, found in warned.items() if found)
+            yield Row((gate.label, _lines(titles), options))

@@ -1,0 +1,58 @@
+"""What happens after the meeting, and whose consent it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from appraiser.paper.blocks import Block, Column, Heading, Row, Table, paragraph
+from appraiser.paper.material import Material, on, whole_name
+from appraiser.paper.wording import given
+
+
+def next_steps(matter: Material) -> Iterator[Block]:
+    """Give the section on next steps and approvals."""
+    appraisal = matter.appraisal
+    yield Heading(1, "What happens next?", "next-steps")
+    if appraisal.next_steps:
+        yield Table(
+            "Next steps",
+            (Column("Step", 5), Column("Owner", 2.4), Column("By", 1.7), Column("Status", 1)),
+            tuple(
+                Row(
+                    (
+                        whole_name(each, "A step without a name"),
+                        given(each.owner),
+                        on(each.due),
+                        each.status.label,
+                    )
+                )
+                for each in appraisal.next_steps
+            ),
+            "next-steps",
+        )
+    else:
+        yield paragraph("next.none", "No next step has been set out yet.")
+    if appraisal.approvals:
+        yield Table(
+            "Whose consent is needed",
+            (
+                Column("Who approves", 2.4),
+                Column("What they approve", 3.6),
+                Column("Status", 1.8),
+                Column("By", 1.7),
+            ),
+            tuple(
+                Row(
+                    (
+                        given(each.body),
+                        f"{given(each.title)}\n{each.note}",
+                        each.status.label,
+                        on(each.due),
+                    )
+                )
+                for each in appraisal.approvals
+            ),
+            "approvals",
+        )
+    else:
+        yield paragraph("next.approvals", "No approval by anybody else has been recorded.")

@@ -1,0 +1,100 @@
+"""The front sheet's grid of fields, and words set apart in a box."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import Flowable, Paragraph, TableStyle
+from reportlab.platypus import Table as Grid
+
+from appraiser.paper import palette
+from appraiser.paper.blocks import Callout, Field, FrontSheet, Run, letter
+from appraiser.paper.pdf import styles
+from appraiser.paper.pdf.setting import Piece, Setting
+from appraiser.paper.pdf.tables import PADDING, longest_piece, parts
+
+_LABEL = 112.0
+_COLUMNS = {
+    True: [_LABEL, styles.WIDTH / 2 - _LABEL, 60.0, styles.WIDTH / 2 - 60.0],
+    False: [_LABEL, styles.WIDTH - _LABEL],
+}
+_STYLES = (styles.LABEL, styles.CELL)
+_LONGEST = 700
+"""Characters of one piece of an item."""
+
+Lines = list[list[list[Paragraph]]]
+
+
+def front_sheet(block: FrontSheet, setting: Setting) -> Piece:
+    """Set the head of the paper and its fields, short ones two to a line."""
+    found: list[Flowable] = [
+        *setting.paragraph((Run(block.trust),), styles.TRUST),
+        *setting.paragraph((Run(block.title),), styles.TITLE),
+    ]
+    if block.notices:
+        rows: Lines = []
+        for words in block.notices:
+            run = (Run(words),)
+            rows += ([[each]] for each in setting.paragraph(run, styles.NOTICE, "", _LONGEST))
+        found.append(_box(rows, palette.WATCH_TINT, palette.WATCH))
+    for short, fields in groupby(block.fields, key=lambda field: field.short):
+        found.append(_fields(list(fields), setting, short=short))
+    return Piece(found)
+
+
+def _fields(fields: Sequence[Field], setting: Setting, *, short: bool) -> Flowable:
+    widths = _COLUMNS[short]
+    step = len(widths) // 2
+    rows: Lines = []
+    for at in range(0, len(fields), step):
+        words = [words for field in fields[at : at + step] for words in (field.label, field.text)]
+        words += [""] * (len(widths) - len(words))
+        cells = [
+            setting.lines(each, style, longest_piece(width))
+            for each, style, width in zip(words, _STYLES * step, widths, strict=True)
+        ]
+        rows += parts(cells, widths)
+    look = TableStyle(
+        [
+            ("FONTNAME", (0, 0), (-1, -1), styles.CELL.fontName),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 2 * PADDING),
+            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            ("LINEABOVE", (0, 0), (-1, -1), 0.5, HexColor(palette.LINE)),
+        ]
+    )
+    return Grid(rows, widths, style=look, hAlign="LEFT")
+
+
+def callout(block: Callout, setting: Setting) -> Piece:
+    """Set words apart on a tint with a bar beside them; each item has a row of its own."""
+    title = (Run(block.title),)
+    rows: Lines = [
+        [[each]] for each in setting.paragraph(title, styles.CALLOUT_TITLE, "", _LONGEST)
+    ]
+    for at, item in enumerate(block.items):
+        mark = f"({letter(at)})" if block.lettered else ""
+        style = styles.CALLOUT_LETTERED if block.lettered else styles.CALLOUT
+        rows += ([[each]] for each in setting.paragraph(item, style, mark, _LONGEST))
+    return Piece([_box(rows, palette.TINT, palette.ACCENT)], 70)
+
+
+def _box(rows: Lines, ground: str, bar: str) -> Flowable:
+    look = TableStyle(
+        [
+            ("FONTNAME", (0, 0), (-1, -1), styles.CELL.fontName),
+            ("BACKGROUND", (0, 0), (-1, -1), HexColor(ground)),
+            ("LINEBEFORE", (0, 0), (0, -1), 3, HexColor(bar)),
+            ("LEFTPADDING", (0, 0), (-1, -1), 12),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 12),
+            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
+            ("TOPPADDING", (0, 0), (-1, 0), 7),
+            ("BOTTOMPADDING", (0, -1), (-1, -1), 8),
+        ]
+    )
+    return Grid(rows, [styles.WIDTH], style=look, hAlign="LEFT", spaceBefore=4, spaceAfter=9)

@@ -1,0 +1,93 @@
+"""What stands on every page: whose paper it is, what to know of it, and where in it one is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from appraiser.paper import palette
+from appraiser.paper.blocks import Meta
+from appraiser.paper.pdf import styles
+from appraiser.paper.pdf.fonts import REGULAR, SEMIBOLD, measure
+from appraiser.paper.pdf.setting import Setting
+from appraiser.paper.plain_text import shortened
+
+_SIZE = 9
+_HEAD = styles.PAGE_HEIGHT - 15 * mm
+_FOOT = 13 * mm
+_RIGHT = styles.PAGE_WIDTH - styles.MARGIN
+_MIDDLE = styles.PAGE_WIDTH / 2
+
+
+class Sheets(Canvas):
+    """A canvas that writes "Page 3 of 12" on every page once it knows how many there are."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._finished: list[Any] = []
+
+    def _setAnnotations(self, page: Any) -> None:  # noqa: N802
+        super()._setAnnotations(page)  # type: ignore[misc] # the one place that sees each page when it is finished
+        self._finished.append(page)
+
+    def save(self) -> None:
+        """Number the pages and write the file."""
+        if self._code:  # type: ignore[attr-defined]
+            self.showPage()
+        for number, page in enumerate(self._finished, start=1):
+            page.stream += self._page_number(number)
+        super().save()
+
+    def _page_number(self, number: int) -> str:
+        words = f"Page {number} of {len(self._finished)}"
+        text = self.beginText(_RIGHT - measure(words, _SIZE), _FOOT)
+        text.setFont(REGULAR, _SIZE)
+        text.setFillColor(HexColor(palette.MUTED))
+        text.textOut(words)
+        code: str = text.getCode()
+        return code + "\n"
+
+
+class Furniture:
+    """The head and foot of the pages of one paper."""
+
+    def __init__(self, meta: Meta, setting: Setting) -> None:
+        def fitted(text: str, share: float) -> str:
+            return _fitted(setting.plain(shortened(text, 200)), styles.WIDTH * share)
+
+        self._trust = fitted(meta.trust, 0.48)
+        self._title = fitted(meta.short_title, 0.48)
+        self._version = fitted(meta.version, 0.22)
+        self._notice = fitted(meta.notice, 0.52)
+        self._marking = fitted(meta.marking, 0.6)
+
+    def draw(self, canvas: Canvas, *, first: bool) -> None:
+        """Draw the head and foot of a page; the front sheet says itself whose it is."""
+        canvas.saveState()
+        canvas.setLineWidth(0.5)
+        canvas.setStrokeColor(HexColor(palette.LINE))
+        canvas.setFillColor(HexColor(palette.MUTED))
+        canvas.setFont(REGULAR, _SIZE)
+        if not first:
+            canvas.drawString(styles.MARGIN, _HEAD, self._trust)
+            canvas.drawRightString(_RIGHT, _HEAD, self._title)
+            canvas.line(styles.MARGIN, _HEAD - 6, _RIGHT, _HEAD - 6)
+        canvas.line(styles.MARGIN, _FOOT + 13, _RIGHT, _FOOT + 13)
+        canvas.drawString(styles.MARGIN, _FOOT, self._version)
+        canvas.setFont(SEMIBOLD, _SIZE)
+        canvas.drawCentredString(_MIDDLE, _HEAD + 13, self._marking)
+        canvas.drawCentredString(_MIDDLE, _FOOT - 13, self._marking)
+        canvas.setFillColor(HexColor(palette.WATCH))
+        canvas.drawCentredString(_MIDDLE, _FOOT, self._notice)
+        canvas.restoreState()
+
+
+def _fitted(line: str, most: float) -> str:
+    if measure(line, _SIZE, bold=True) <= most:
+        return line
+    while line and measure(line + "…", _SIZE, bold=True) > most:
+        line = line[:-1].rstrip(" …")
+    return line + "…"

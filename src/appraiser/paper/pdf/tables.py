@@ -1,0 +1,147 @@
+"""Tables in print: they break between rows, repeat their headings and never outgrow a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph, TableStyle
+from reportlab.platypus import Table as Grid
+
+from appraiser.figures.font_metrics import source_sans
+from appraiser.paper import palette
+from appraiser.paper.blocks import Align, Column, Row, Run, Table
+from appraiser.paper.pdf import styles
+from appraiser.paper.pdf.setting import Piece, Setting
+
+PADDING = 5
+"""Points between a cell's words and its sides."""
+
+TALLEST = 300
+"""Points: a row taller than this goes on in a further row, so that it always finds a page."""
+
+_WHOLE = styles.HEIGHT * 0.4
+"""Points: a table no taller than this is not broken."""
+
+_CHARACTER = 10
+"""Points: the width of the widest letter of a cell."""
+
+_LINES = 18
+"""Lines of the widest letters that one piece of a cell may come to."""
+
+_LONGEST_WORD = 18
+"""Letters of a word that a column is widened for; a longer one is broken."""
+
+Cells = list[list[Paragraph]]
+
+
+def table(block: Table, setting: Setting) -> Piece:
+    """Set a table: its caption, and a grid that splits between rows under its headings."""
+    widths = _widths(block)
+    header = [
+        [Paragraph(setting.markup(Run(each.heading)), _style(each, head=True))]
+        for each in block.columns
+    ]
+    rows: list[Cells] = [header]
+    strong: list[int] = []
+    for row in block.rows:
+        split = list(parts(_cells(row, block.columns, widths, setting), widths))
+        if row.strong:
+            strong += range(len(rows), len(rows) + len(split))
+        rows += split
+    caption = setting.paragraph((Run(block.caption),), styles.CAPTION) if block.caption else []
+    grid = Grid(rows, widths, repeatRows=1, style=_look(strong), hAlign="LEFT", spaceAfter=12)
+    _, height = grid.wrap(styles.WIDTH, styles.HEIGHT)
+    above = 26 if caption else 0
+    first = sum(grid._rowHeights[:2])  # type: ignore[attr-defined] # noqa: SLF001
+    return Piece([*caption, grid], above + (height if height <= _WHOLE else first))
+
+
+def _widths(block: Table) -> list[float]:
+    """Share the width out by weight, but give each column room for its longest ordinary word."""
+    whole = sum(column.weight for column in block.columns)
+    wanted = [styles.WIDTH * column.weight / whole for column in block.columns]
+    least = [_least(block, at) for at in range(len(block.columns))]
+    short = sum(max(0.0, low - wide) for low, wide in zip(least, wanted, strict=True))
+    spare = sum(max(0.0, wide - low) for low, wide in zip(least, wanted, strict=True))
+    if not short or spare < short:
+        return wanted
+    return [
+        low if wide < low else wide - short * (wide - low) / spare
+        for low, wide in zip(least, wanted, strict=True)
+    ]
+
+
+def _least(block: Table, at: int) -> float:
+    cells = (row.cells[at] for row in block.rows)
+    words = {word for cell in cells for word in cell[:2000].split() if len(word) <= _LONGEST_WORD}
+    words |= set(block.columns[at].heading.split())
+    size = styles.CELL.fontSize
+    return max((source_sans(word, size, bold=True) for word in words), default=0) + 2 * PADDING + 1
+
+
+def _style(column: Column, *, head: bool) -> ParagraphStyle:
+    if column.align is Align.END:
+        return styles.CELL_HEAD_END if head else styles.CELL_END
+    return styles.CELL_HEAD if head else styles.CELL
+
+
+def _cells(row: Row, columns: Sequence[Column], widths: Sequence[float], setting: Setting) -> Cells:
+    found = []
+    for at, (words, column, width) in enumerate(zip(row.cells, columns, widths, strict=True)):
+        longest = longest_piece(width)
+        lines = setting.lines(words, _style(column, head=row.strong), longest)
+        if at == 0 and lines and not row.strong:
+            first = setting.lines(words, _style(column, head=True), longest)
+            lines = [first[0], *lines[1:]]
+        found.append(lines)
+    return found
+
+
+def longest_piece(width: float) -> int:
+    """Give how many characters of a column's cell surely fit one row of a table."""
+    return max(20, int((width - 2 * PADDING) / _CHARACTER) * _LINES)
+
+
+def parts(cells: Cells, widths: Iterable[float]) -> Iterator[Cells]:
+    """Part a row that is too tall into rows that are not; each cell goes on where it left off."""
+    left = [list(lines) for lines in cells]
+    rooms = [width - 2 * PADDING for width in widths]
+    while True:
+        yield [_fitting(lines, room) for lines, room in zip(left, rooms, strict=True)]
+        if not any(left):
+            return
+
+
+def _fitting(lines: list[Paragraph], width: float) -> list[Paragraph]:
+    """Take from the front as many lines as fit a row, and always one."""
+    taken: list[Paragraph] = []
+    height = 0.0
+    while lines:
+        _, tall = lines[0].wrap(width, TALLEST)
+        if taken and height + tall > TALLEST:
+            break
+        taken.append(lines.pop(0))
+        height += tall
+    return taken
+
+
+def _look(strong: list[int]) -> TableStyle:
+    line, ink = HexColor(palette.LINE), HexColor(palette.INK)
+    return TableStyle(
+        [
+            ("FONTNAME", (0, 0), (-1, -1), styles.CELL.fontName),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+            ("LEFTPADDING", (0, 0), (-1, -1), PADDING),
+            ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
+            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            ("BACKGROUND", (0, 0), (-1, 0), HexColor(palette.TINT)),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.8, ink),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.5, line),
+            *(("LINEABOVE", (0, at), (-1, at), 0.8, ink) for at in strong),
+            ("NOSPLIT", (0, -2), (-1, -1)),
+        ]
+    )

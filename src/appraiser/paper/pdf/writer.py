@@ -1,0 +1,178 @@
+"""From a paper's blocks to the bytes of a PDF. The same paper always gives the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, assert_never
+
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    Frame,
+    PageTemplate,
+)
+from reportlab.platypus import PageBreak as NextPage
+from reportlab.platypus import Paragraph as Words
+
+from appraiser.paper.blocks import (
+    Block,
+    BulletList,
+    Callout,
+    FigureBlock,
+    FrontSheet,
+    Heading,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Run,
+    Table,
+)
+from appraiser.paper.pdf import styles
+from appraiser.paper.pdf.boxes import callout, front_sheet
+from appraiser.paper.pdf.figure_painter import Drawing
+from appraiser.paper.pdf.fonts import REGULAR, register
+from appraiser.paper.pdf.furniture import Furniture, Sheets
+from appraiser.paper.pdf.setting import Piece, Setting
+from appraiser.paper.pdf.tables import table
+from appraiser.paper.plain_text import shortened
+
+_TALLEST_FIGURE = styles.HEIGHT * 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A finished PDF, and the characters that its typeface could not show."""
+
+    content: bytes
+    unshown: tuple[str, ...]
+
+
+def write_pdf(paper: Paper) -> bytes:
+    """Give the bytes of a paper as PDF."""
+    return set_pdf(paper).content
+
+
+def set_pdf(paper: Paper) -> Pdf:
+    """Set a paper as PDF, and say which characters could not be shown."""
+    register()
+    keys = {block.key for block in paper.blocks if isinstance(block, Heading)}
+    setting = Setting(frozenset(keys))
+    stream = BytesIO()
+    template = _template(paper, setting, stream)
+    template.build(list(_flow(paper.blocks, setting)), canvasmaker=Sheets)
+    return Pdf(stream.getvalue(), tuple(sorted(setting.unshown)))
+
+
+def _template(paper: Paper, setting: Setting, stream: BytesIO) -> BaseDocTemplate:
+    meta = paper.meta
+    template = BaseDocTemplate(
+        stream,
+        pagesize=(styles.PAGE_WIDTH, styles.PAGE_HEIGHT),
+        title=setting.plain(shortened(paper.title, 300)),
+        author=setting.plain(shortened(meta.author or meta.trust, 300)),
+        subject=setting.plain(shortened(meta.short_title, 300)),
+        creator="Appraiser",
+        lang=meta.language,
+        displayDocTitle=1,
+        initialFontName=REGULAR,
+        invariant=1,
+        pageCompression=1,
+    )
+    frame = Frame(
+        styles.MARGIN,
+        styles.BOTTOM,
+        styles.WIDTH,
+        styles.HEIGHT,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+
+    furniture = Furniture(meta, setting)
+
+    def furnish(canvas: Any, document: Any) -> None:
+        furniture.draw(canvas, first=document.page == 1)
+
+    template.addPageTemplates([PageTemplate("sheet", [frame], onPage=furnish)])
+    return template
+
+
+def _flow(blocks: Sequence[Block], setting: Setting) -> Iterator[Flowable]:
+    """Lay blocks out so that no heading, caption or first row is left alone at a page's end."""
+    pieces = [_piece(block, setting) for block in blocks]
+    needs = [piece.need for piece in pieces]
+    for at in reversed(range(len(blocks) - 1)):
+        if isinstance(blocks[at], Heading):
+            needs[at] += needs[at + 1]
+    for need, piece in zip(needs, pieces, strict=True):
+        if need:
+            yield CondPageBreak(min(need, styles.HEIGHT * 0.95))
+        yield from piece.flowables
+
+
+def _piece(block: Block, setting: Setting) -> Piece:
+    match block:
+        case FrontSheet():
+            return front_sheet(block, setting)
+        case Heading():
+            return Piece([_heading(block, setting)], 44 if block.level == 1 else 32)
+        case Paragraph():
+            style = styles.NUMBERED if block.number else styles.BODY
+            return Piece([*setting.paragraph(block.runs, style, block.number)], 2 * style.leading)
+        case BulletList():
+            return _bullets(block, setting)
+        case Table():
+            return table(block, setting)
+        case FigureBlock():
+            return _figure(block, setting)
+        case Callout():
+            return callout(block, setting)
+        case PageBreak():
+            return Piece([NextPage()])
+    assert_never(block)
+
+
+def _bullets(block: BulletList, setting: Setting) -> Piece:
+    found: list[Flowable] = []
+    for at, item in enumerate(block.items, start=1):
+        style = styles.BULLET_LAST if at == len(block.items) else styles.BULLET
+        found += setting.paragraph(item, style, "•")
+    return Piece(found, 2 * styles.BULLET.leading)
+
+
+def _figure(block: FigureBlock, setting: Setting) -> Piece:
+    drawing = Drawing(block.figure, setting, _TALLEST_FIGURE)
+    _, height = drawing.wrap(styles.WIDTH, styles.HEIGHT)
+    caption = setting.paragraph((Run(block.caption),), styles.CAPTION)
+    return Piece([*caption, drawing], height + 26)
+
+
+def _heading(block: Heading, setting: Setting) -> Flowable:
+    section = styles.SECTION if block.number else styles.ANNEX
+    style = section if block.level == 1 else styles.PART
+    words = setting.markup(Run(block.text))
+    line = _HeadingLine(words, style, bulletText=block.number or None)
+    line.key, line.level = block.key, block.level
+    outline = f"{block.number} {block.text}" if block.number else block.text
+    line.outline = setting.plain(shortened(outline, 120))
+    return line
+
+
+class _HeadingLine(Words):
+    """A heading that can be found from the bookmarks and from links."""
+
+    key = ""
+    level = 1
+    outline = ""
+
+    def draw(self) -> None:
+        """Draw it and mark its place."""
+        if self.key:
+            self.canv.bookmarkHorizontal(self.key, 0, self.height + 12)
+            closed = self.level == 1
+            self.canv.addOutlineEntry(self.outline, self.key, self.level - 1, closed)
+        super().draw()
