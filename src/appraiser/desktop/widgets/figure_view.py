@@ -30,7 +30,8 @@ from appraiser.figures.geometry import Anchor, Figure, Line, Rect, Role, Text
 SCALE = 1.3
 """Pixels on screen to a point of the geometry, at 100%."""
 
-POINTS_TO_AN_INCH = 72.0
+LAID_OUT_AT = 60
+"""Pixels at which text is laid out before it is scaled to its size."""
 
 MARGINS = 98
 """What stands beside a figure on a page, in pixels."""
@@ -159,15 +160,19 @@ def draw(painter: QPainter, figure: Figure, tokens: Tokens) -> None:
 
 
 def _draw_text(painter: QPainter, mark: Text, colour: QColor) -> None:
+    """Draw one line of text, laid out large and scaled down: small sizes would be rounded."""
     font = QFont(FAMILY)
-    font.setPointSizeF(mark.size * POINTS_TO_AN_INCH / painter.device().logicalDpiY())
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setWeight(QFont.Weight.Bold if mark.bold else QFont.Weight.Normal)
-    painter.setFont(font)
-    painter.setPen(colour)
+    font.setPixelSize(LAID_OUT_AT)
+    font.setWeight(QFont.Weight.DemiBold if mark.bold else QFont.Weight.Normal)
     width = QFontMetricsF(font, painter.device()).horizontalAdvance(mark.words)
     back = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[mark.anchor]
-    painter.drawText(QPointF(mark.x - back, mark.y), mark.words)
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.translate(mark.x, mark.y)
+    painter.scale(mark.size / LAID_OUT_AT, mark.size / LAID_OUT_AT)
+    painter.drawText(QPointF(-back, 0), mark.words)
+    painter.restore()
 
 
 def colour_of(role: Role, tokens: Tokens) -> str:
