@@ -47,6 +47,7 @@ def test_what_is_not_a_number_is_refused_by_name(number):
         ('{"a": 1, "a": 2}', '"a" is given twice'),
         ('{"a": [1, {"b": {"c": 1, "c": 1}}]}', 'a[1].b: "c" is given twice'),
         ('{"a": {"c": 1, "c": 1}, "a": 2}', '"a" is given twice'),
+        ('{"a": {"c": 1, "c": 1}, "b": {"c": [2]}, "d": 3}', 'a: "c" is given twice'),
     ],
 )
 def test_a_key_given_twice_is_refused_at_its_place(text, said):

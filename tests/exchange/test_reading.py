@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from tests.exchange.examples import DOCUMENT, FORMS, changed, document, read, refusal
 from tests.rights import without_rights
 
+from appraiser.catalogue.loading import load_catalogue
 from appraiser.domain.ids import CriterionId, OptionId, ScorerId
 from appraiser.domain.problem import Problem
 from appraiser.domain.scores import CONSENSUS, Cell, SheetKey
 from appraiser.domain.terms import Listing, OptionRole, Round
+from appraiser.exchange.form_names import form_names, nearest_form
 from appraiser.exchange.layout import MOST_BYTES
 from appraiser.exchange.reading import appraisal_from_json, read_appraisal
 
@@ -191,6 +193,16 @@ def test_forms_are_looked_up_in_the_shipped_library_unless_others_are_given():
     text = json.dumps(changed("options.1.form", "no-such-form"))
     with pytest.raises(Problem, match='no form called "no-such-form"'):
         appraisal_from_json(text)
+
+
+def test_the_forms_of_a_trusts_own_catalogue_are_known_by_their_names():
+    catalogue = load_catalogue()
+    names = form_names(catalogue)
+    assert names == form_names()
+    assert set(names) == set(catalogue.forms)
+    assert nearest_form("CICC", names).startswith("cic-")
+    assert nearest_form("FT+", names) == "ft-plus"
+    assert nearest_form("quango", names) == ""
 
 
 @pytest.mark.parametrize(

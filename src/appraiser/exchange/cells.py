@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
+
+from appraiser.domain.plain import without_unprintable
 
 MOST_IN_A_CELL = 32_767
 """UTF-16 units, which is how the file format counts."""
 
 _CUT = " … (cut here: a cell holds no more, the appraisal has all of it)"
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Formula(str):
@@ -20,8 +20,8 @@ class Formula(str):
 
 
 def sheet_text(text: str) -> str:
-    """Make text fit for a cell: no control characters, and cut, saying so, where it is too long."""
-    clean = _NOT_IN_XML.sub("\ufffd", text)
+    """Make text fit for a cell: nothing unprintable, and cut, saying so, where it is too long."""
+    clean = without_unprintable(text)
     units = clean.encode("utf-16-le")
     if len(units) <= 2 * MOST_IN_A_CELL:
         return clean

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from html import escape
 
 from appraiser.domain.fields import Kind
-from appraiser.domain.written import plain_number, pounds_and_pence, short_date
+from appraiser.domain.plain import without_unprintable
+from appraiser.domain.written import plain_number, pounds_and_pence
 from appraiser.exchange.programme_return import ProgrammeReturn
 from appraiser.exchange.programme_tables import TITLE, programme_notes, programme_tables
 from appraiser.exchange.tables import CellValue, Column, Table
@@ -29,7 +29,6 @@ td.number { text-align: right; font-variant-numeric: tabular-nums; }
 """
 
 _NUMBERS = {Kind.MONEY, Kind.WHOLE, Kind.NUMBER, Kind.PERCENT}
-_NOT_IN_HTML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def programme_html(gathered: ProgrammeReturn) -> str:
@@ -87,10 +86,8 @@ def _shown(column: Column, value: CellValue) -> str:
     match value:
         case None:
             return ""
-        case str():
-            return value
-        case date():
-            return short_date(value)
+        case str() | date():
+            return str(value)
     if column.kind is Kind.MONEY:
         return pounds_and_pence(round(value * 100))
     return plain_number(value)
@@ -98,4 +95,4 @@ def _shown(column: Column, value: CellValue) -> str:
 
 def _text(value: str) -> str:
     """Make text fit for a page: nothing of it is markup, and line breaks are kept."""
-    return escape(_NOT_IN_HTML.sub("\ufffd", value)).replace("\n", "<br>")
+    return escape(without_unprintable(value)).replace("\n", "<br>")

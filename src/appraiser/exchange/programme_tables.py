@@ -140,18 +140,22 @@ def _requests(gathered: ProgrammeReturn) -> Table:
     held: dict[str, list[RequestRow]] = {}
     for each in gathered.requests:
         held.setdefault(" ".join(each.request.casefold().split()), []).append(each)
-    rows = [
+    rows: list[tuple[CellValue, ...]] = [
         (
             same[0].request,
-            len({each.trust for each in same}),
-            _each_once(each.trust for each in same),
+            len(_trusts_of(same)),
+            _each_once(_trusts_of(same)),
             _each_once(each.barrier for each in same),
             _each_once(each.status.label for each in same),
             "\n".join(f"{each.trust}: {each.answer}" for each in same if each.answer),
         )
-        for same in held.values()
+        for same in sorted(held.values(), key=lambda same: -len(_trusts_of(same)))
     ]
-    return Table("Requests to Government", columns, tuple(sorted(rows, key=lambda row: -row[1])))
+    return Table("Requests to Government", columns, tuple(rows))
+
+
+def _trusts_of(requests: Iterable[RequestRow]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.trust for each in requests))
 
 
 def _each_once(words: Iterable[str]) -> str:

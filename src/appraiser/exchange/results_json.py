@@ -20,7 +20,8 @@ def results_to_json(appraisal: Appraisal, results: Results) -> str:
 
     Options and criteria stand by id; `names` says what each is called.
     """
-    names = {each.id: called(each) for each in (*appraisal.options, *appraisal.criteria)}
+    names: dict[str, str] = {each.id: called(each) for each in appraisal.options}
+    names |= {each.id: called(each) for each in appraisal.criteria}
     whole = {
         "format": FORMAT,
         "version": VERSION,

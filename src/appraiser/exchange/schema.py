@@ -16,19 +16,24 @@ from appraiser.exchange.sheet_cells import PlacedScore, SheetHead
 
 Schema = dict[str, Any]
 
-_ON_ONE_LINE: Schema = {"type": "string", "not": {"pattern": f"[{LINE_BREAKS}]"}}
+_UNPRINTABLE = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff"
+"""Halves of surrogate pairs are refused too, but not every dialect of patterns can say so."""
+
+_TEXT: Schema = {"type": "string", "not": {"pattern": f"[{_UNPRINTABLE}]"}}
+_LINE: Schema = {"type": "string", "not": {"pattern": f"[{LINE_BREAKS}{_UNPRINTABLE}]"}}
 """A `$` may stand before a last line break in some dialects, so breaks are ruled out apart."""
 
 _DEFINITIONS: Schema = {
     "id": {
-        **_ON_ONE_LINE,
+        **_LINE,
         "description": "Small letters, digits and hyphens.",
         "pattern": f"^{ID_PATTERN}$",
     },
-    "line": {**_ON_ONE_LINE, "description": "Text on one line."},
-    "date": {**_ON_ONE_LINE, "pattern": f"^{DATE_PATTERN}$", "format": "date"},
+    "line": {**_LINE, "description": "Text on one line."},
+    "text": {**_TEXT, "description": "Text of any length."},
+    "date": {**_LINE, "pattern": f"^{DATE_PATTERN}$", "format": "date"},
     "moment": {
-        **_ON_ONE_LINE,
+        **_LINE,
         "description": "Date and time as the clock on the wall showed it, without a time zone.",
         "pattern": f"^{MOMENT_PATTERN}$",
     },
@@ -129,9 +134,9 @@ def _value(spec: FieldSpec) -> Schema:
         case Kind.LINE:
             return _defined("line")
         case Kind.TEXT:
-            return {"type": "string"}
+            return _defined("text")
         case Kind.LINES:
-            return {"type": "array", "items": {"type": "string"}}
+            return _array_of("text")
         case Kind.NUMBER | Kind.PERCENT:
             return _within(spec, "number")
         case Kind.WHOLE | Kind.MONEY:

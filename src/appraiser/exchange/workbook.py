@@ -48,6 +48,7 @@ def write_workbook(
     add_table(workbook, about_table(appraisal, results, catalogue), told)
     add_table(workbook, collection_table(appraisal, "options", "Options", referred), told)
     add_totals_sheets(workbook, appraisal, results, told)
+    add_table(workbook, collection_table(appraisal, "weight_sets", "Weight sets"), told)
     add_table(workbook, _reasons(appraisal), told)
     add_support_sheets(workbook, appraisal, results.support, told)
     for collection, title in _PLAIN_SHEETS.items():
