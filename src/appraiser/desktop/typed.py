@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 
 from appraiser.domain.fields import FieldSpec, Kind
@@ -19,9 +19,14 @@ from appraiser.domain.written import (
 )
 
 _SCALES = {"": 1, "k": 1_000, "m": 1_000_000, "million": 1_000_000, "bn": 1_000_000_000}
-_NUMBER = re.compile(r"([-+\u2212]?)\s*£?\s*([-\u2212]?)([\d,\s]*\.?\d+)\s*(k|m|million|bn)?\s*%?")
-_DATES = ("%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d %B %Y", "%d %b %Y", "%d-%m-%Y", "%d.%m.%Y")
-_MOMENTS = ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%d %b %Y %H:%M", "%Y-%m-%d %H:%M")
+# Spaces are taken out or made single beforehand, so that no text, however long, is slow to read.
+_NUMBER = re.compile(r"([-+\u2212]?)£?([-\u2212]?)(\d[\d,]*(?:\.\d*)?|\.\d+)(k|m|million|bn)?%?")
+_DAY_FIRST = re.compile(r"(\d{1,2})[ /.-](\d{1,2}|[a-z]+)(?:[/.-]|,? )(\d{2,4})")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_MOMENT = re.compile(r"([^:]+?)(?:,? |t)(\d{1,2}):(\d{2})(?::(\d{2}))?")
+_MONTHS = tuple(long_date(date(2000, month, 1)).split()[1].lower() for month in range(1, 13))
+_LAST_CENTURY = 70
+"""Two figures from here on are a year of the 1900s, as every office program takes them."""
 
 
 def shown(spec: FieldSpec, value: object) -> str:
@@ -68,12 +73,12 @@ def _blank(spec: FieldSpec) -> object:
 
 
 def _decimal(text: str) -> Decimal:
-    match = _NUMBER.fullmatch(text.lower())
+    match = _NUMBER.fullmatch("".join(text.lower().split()))
     if match is None:
         raise Problem("Type a number, such as 1,250 or 2.5m.")
     before, after, digits, scale = match.groups()
     try:
-        number = Decimal(re.sub(r"[,\s]", "", digits)) * _SCALES[scale or ""]
+        number = Decimal(digits.replace(",", "")) * _SCALES[scale or ""]
     except InvalidOperation:
         raise Problem("Type a number, such as 1,250 or 2.5m.") from None
     return -number if {before, after} & {"-", "\u2212"} else number
@@ -98,21 +103,51 @@ def _whole(text: str) -> int:
 
 
 def _date(text: str) -> date:
-    for shape in _DATES:
-        try:
-            return datetime.strptime(text, shape).date()  # noqa: DTZ007
-        except ValueError:
-            continue
-    raise Problem("Type a date, such as 12 December 2014 or 12/12/2014.")
+    try:
+        return _day(_tidy(text))
+    except ValueError:
+        raise Problem("Type a date, such as 12 December 2014 or 12/12/2014.") from None
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _day(text: str) -> date:
+    """Read a date, its month in figures or in English; raise `ValueError` if it is not one.
+
+    `strptime` is of no use here: it reads months in the language of the computer.
+    """
+    if year_first := _YEAR_FIRST.fullmatch(text):
+        return date(*map(int, year_first.groups()))
+    day_first = _DAY_FIRST.fullmatch(text)
+    if day_first is None:
+        raise ValueError(text)
+    day, month, year = day_first.groups()
+    return date(_year(year), _month(month), int(day))
+
+
+def _month(written: str) -> int:
+    """Give the number of a month from its number, its name, or three letters of it or more."""
+    if written.isdigit():
+        return int(written)
+    found = (at for at, name in enumerate(_MONTHS, 1) if name.startswith(written))
+    return next(found, 0) if len(written) > 2 else 0  # noqa: PLR2004
+
+
+def _year(figures: str) -> int:
+    if len(figures) > 2:  # noqa: PLR2004
+        return int(figures)
+    return int(figures) + (1900 if int(figures) >= _LAST_CENTURY else 2000)
 
 
 def _moment(text: str) -> datetime:
-    for shape in _MOMENTS:
-        try:
-            return datetime.strptime(text, shape)  # noqa: DTZ007
-        except ValueError:
-            continue
-    raise Problem("Type a date and time, such as 12 Dec 2014 14:02.")
+    found = _MOMENT.fullmatch(_tidy(text))
+    day, hour, minute, second = found.groups("0") if found else ("", "", "", "")
+    try:
+        return datetime.combine(_day(day), time(int(hour), int(minute), int(second)))
+    except ValueError:
+        raise Problem("Type a date and time, such as 12 Dec 2014 14:02.") from None
 
 
 def _points(text: str) -> tuple[tuple[float, float], ...]:
