@@ -20,22 +20,18 @@ from appraiser.figures.ranking_words import (
     ranking_alt,
     ranking_table,
 )
+from appraiser.figures.remarks import BAR, MIDDLE, NOTE_SIZE, SPACE, Remark, Room, placed
 from appraiser.figures.series import Series, series_of
 from appraiser.figures.text import wrapped
 
-NAME_SIZE, NOTE_SIZE = 11.0, 9.5
+NAME_SIZE = 11.0
 NARROWEST = 260.0
-BAR = 16.0
 GAP = 1.0
 """Between neighbouring segments, so that colour is never all that parts them."""
 FADED = 0.35
 _STEP = NAME_SIZE * 1.3
-_NOTE_STEP = NOTE_SIZE * 1.3
 _ROW_GAP = 9.0
-_SPACE = 8.0
 _NAME_SHARE = 0.34
-_MIDDLE = 0.34
-"""How far the middle of small letters lies above the baseline, as a share of their size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +82,8 @@ def _columns(results: Results, appraisal: Appraisal, width: float, measure: Meas
     names = [option_name(appraisal, each.option) for each in results.options]
     widest = max((measure(name[:200], NAME_SIZE, bold=True) for name in names), default=0.0)
     room = min(widest, width * _NAME_SHARE)
-    bars = room + _SPACE * 1.5
-    number = _SPACE + measure("100", NAME_SIZE, bold=True)
+    bars = room + SPACE * 1.5
+    number = SPACE + measure("100", NAME_SIZE, bold=True)
     longest = max([100.0, *(_length(each) for each in results.options)])
     return _Columns(room, bars, width, (width - bars - number) / longest)
 
@@ -114,7 +110,7 @@ def _row(
     lines = wrapped(name, columns.names, NAME_SIZE, measure, bold=leads)
     height = max(BAR, _STEP * len(lines))
     middle = height / 2
-    first = middle - _STEP * (len(lines) - 1) / 2 + NAME_SIZE * _MIDDLE
+    first = middle - _STEP * (len(lines) - 1) / 2 + NAME_SIZE * MIDDLE
     marks: list[Mark] = [
         Text(0, first + _STEP * at, line, ink, NAME_SIZE, bold=leads)
         for at, line in enumerate(lines)
@@ -125,11 +121,14 @@ def _row(
         x = max(x, rect.x + rect.width)
     if result.total is not None:
         number = points(result.total)
-        baseline = middle + NAME_SIZE * _MIDDLE
-        marks.append(Text(x + _SPACE, baseline, number, ink, NAME_SIZE, bold=True))
-        x += _SPACE + measure(number, NAME_SIZE, bold=True)
-    after, below = _remarks(result, results, columns, (x, middle, height), measure)
-    return [*marks, *after], below
+        baseline = middle + NAME_SIZE * MIDDLE
+        marks.append(Text(x + SPACE, baseline, number, ink, NAME_SIZE, bold=True))
+        x += SPACE + measure(number, NAME_SIZE, bold=True)
+    remarks = [Remark(note) for note in notes(result, results)]
+    if result.barred:
+        remarks.append(Remark(barred_because(result), warns=True))
+    after, height = placed(remarks, Room(columns.bars, columns.right, x, height), measure)
+    return [*marks, *after], height
 
 
 def _bar(
@@ -153,49 +152,3 @@ def _bar(
             found.append(Rect(x, top, drawn, BAR, each.role, 1.5, strength))
         x += length
     return found
-
-
-def _remarks(
-    result: OptionResult,
-    results: Results,
-    columns: _Columns,
-    at: tuple[float, float, float],
-    measure: Measure,
-) -> tuple[list[Mark], float]:
-    """Set notes and the reason for a bar beside the number, or below it where there is no room.
-
-    `at` is where the number ends, the middle of the bar and the height of the row; the height
-    that the row comes to is given back.
-    """
-    x, middle, height = at
-    marks: list[Mark] = []
-    remarks = [(note, False) for note in notes(result, results)]
-    remarks += [(words, True) for words in [barred_because(result)] if words]
-    for words, tinted in remarks:
-        pad = _SPACE if tinted else 0.0
-        room = columns.right - x - _SPACE - 2 * pad
-        if measure(words, NOTE_SIZE) <= room:
-            marks += _remark((words,), x + _SPACE, middle, measure, tinted=tinted)
-            x += _SPACE + 2 * pad + measure(words, NOTE_SIZE)
-            continue
-        lines = wrapped(words, columns.right - columns.bars - 2 * pad, NOTE_SIZE, measure)
-        block = _NOTE_STEP * len(lines) + 4
-        marks += _remark(lines, columns.bars, height + 2 + block / 2, measure, tinted=tinted)
-        height += 2 + block
-    return marks, height
-
-
-def _remark(
-    lines: Sequence[str], left: float, middle: float, measure: Measure, *, tinted: bool
-) -> list[Mark]:
-    marks: list[Mark] = []
-    pad = _SPACE if tinted else 0.0
-    role = Role.BAD if tinted else Role.MUTED
-    tall = _NOTE_STEP * len(lines) + 4
-    if tinted:
-        wide = max(measure(line, NOTE_SIZE) for line in lines) + 2 * pad
-        marks.append(Rect(left, middle - tall / 2, wide, tall, Role.BAD_TINT, radius=8))
-    first = middle - _NOTE_STEP * (len(lines) - 1) / 2 + NOTE_SIZE * _MIDDLE
-    for at, line in enumerate(lines):
-        marks.append(Text(left + pad, first + _NOTE_STEP * at, line, role, NOTE_SIZE))
-    return marks

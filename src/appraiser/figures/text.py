@@ -32,9 +32,10 @@ def wrapped(
             lines[-1] = joined
         else:
             lines.append(word)
-    if len(lines) > most or len(text) > _MOST:
-        last = lines[most - 1] if len(lines) >= most else lines[-1]
-        lines = [*lines[: most - 1], _cut(last, fits)]
+    cut = len(lines) > most or len(text) > _MOST
+    lines = lines[:most]
+    if cut and lines:
+        lines[-1] = _cut(lines[-1], fits)
     return tuple(lines)
 
 
