@@ -68,6 +68,7 @@ def test_each_kind_of_value_has_its_plain_form():
     assert to_plain(Resolver.TRUST) == "trust"
     assert to_plain(((0.0, 1.0), (2.5, 100.0))) == [[0.0, 1.0], [2.5, 100.0]]
     assert to_plain({"a": 1.0}) == {"a": 1.0}
+    assert repr(to_plain(-0.0)) == "0.0"
     with pytest.raises(TypeError):
         to_plain(object())
 

@@ -55,11 +55,15 @@ def describe(appraisal: Appraisal, edit: Edit) -> str:
 
 
 def _field(edit: SetField) -> str:
-    cls = SINGLES[edit.ref.collection][0] if edit.ref.collection in SINGLES else None
-    cls = cls or COLLECTIONS[edit.ref.collection].entity
+    """Give the label of a field; the one that names a thing is its name, not "barrier of VAT"."""
+    if edit.ref.collection in SINGLES:
+        cls, _, noun = SINGLES[edit.ref.collection]
+    else:
+        collection = COLLECTIONS[edit.ref.collection]
+        cls, noun = collection.entity, collection.noun
     spec = specs(cls).get(edit.field)
-    label = spec.label if spec else edit.field
-    return in_sentence(label)
+    label = in_sentence(spec.label if spec else edit.field)
+    return "name" if label == noun else label
 
 
 def _thing(appraisal: Appraisal, ref: Ref) -> str:

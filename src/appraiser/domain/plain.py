@@ -32,8 +32,10 @@ def to_plain(value: object) -> Plain:
             return value.isoformat()
         case str():
             return str(value)
-        case int() | float():
+        case int():
             return value
+        case float():
+            return value + 0.0  # nought has no sign, so equal numbers have one fingerprint
         case tuple():
             return [to_plain(each) for each in value]
         case Mapping():
