@@ -1,0 +1,68 @@
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from appraiser.domain import written
+
+
+def test_money_is_rounded_half_up_to_the_pound():
+    assert written.pounds(8_740_000) == "£87,400"
+    assert written.pounds(8_740_050) == "£87,401"
+    assert written.pounds(8_740_049) == "£87,400"
+    assert written.pounds(-150) == "-£2"
+    assert written.pounds(-49) == "£0"
+    assert written.pounds(0) == "£0"
+
+
+def test_money_is_written_to_the_penny_where_it_must_be():
+    assert written.pounds_and_pence(124_400) == "£1,244"
+    assert written.pounds_and_pence(124_450) == "£1,244.50"
+    assert written.pounds_and_pence(-5) == "-£0.05"
+
+
+def test_large_sums_are_written_shortly():
+    assert written.short_pounds(83_400_000_000) == "£834m"
+    assert written.short_pounds(1_940_000_000) == "£19.4m"
+    assert written.short_pounds(-1_940_000_000) == "-£19.4m"
+    assert written.short_pounds(8_740_000) == "£87,400"
+
+
+@given(st.integers(-(10**15), 10**15))
+def test_any_money_reads_back(pence):
+    text = written.pounds_and_pence(pence).replace("£", "").replace(",", "")
+    assert Decimal(text) * 100 == pence
+
+
+def test_scores_are_whole_numbers_rounded_half_up():
+    assert written.points(70.5) == "71"
+    assert written.points(70.49) == "70"
+    assert written.points(100) == "100"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(3.71, "3.71"), (40.0, "40"), (10_000.0, "10,000"), (-1e-12, "0"), (0.0, "0"), (0.1, "0.1")],
+)
+def test_numbers_are_written_as_a_person_would(value, text):
+    assert written.plain_number(value) == text
+    assert written.percent(value) == f"{text}%"
+
+
+def test_dates_are_written_in_english():
+    assert written.long_date(date(2014, 12, 1)) == "1 December 2014"
+    assert written.short_date(date(2014, 9, 30)) == "30 Sep 2014"
+    moment = datetime(2014, 12, 12, 14, 2)  # noqa: DTZ001
+    assert written.date_and_time(moment) == "12 Dec 2014 14:02"
+
+
+def test_lists_and_counts_read_as_sentences():
+    assert written.listed([]) == ""
+    assert written.listed(["a"]) == "a"
+    assert written.listed(["a", "b"]) == "a and b"
+    assert written.listed(["a", "b", "c"]) == "a, b and c"
+    assert written.counted(0, "option") == "no options"
+    assert written.counted(1, "option") == "1 option"
+    assert written.counted(6, "criterion", "criteria") == "6 criteria"
