@@ -15,8 +15,8 @@ from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.barriers import Barrier, GateAnswer
 from appraiser.domain.criteria import Criterion
 from appraiser.domain.ids import BarrierId, CriterionId, GateAnswerId, OptionId
-from appraiser.domain.scores import Scoring
-from appraiser.domain.terms import Answer, Gate, MissingScores
+from appraiser.domain.scores import CONSENSUS, Cell, Score, ScoreSheet, Scoring
+from appraiser.domain.terms import Answer, Gate, MissingScores, OutOfRange, ValueShape
 from appraiser.figures.geometry import SERIES, Figure, Role
 from appraiser.figures.ranking import FADED, ranking_figure
 from appraiser.figures.remarks import BAR
@@ -79,7 +79,16 @@ def test_the_finding_is_stated_in_words() -> None:
     tied = drawn(panel([1.0], {"a": (50,), "b": (50,)}))
     assert tied.alt == "A and B share the highest total, 50 of 100: no clear leader."
     alone = drawn(panel([1.0], {"a": (50,)}))
-    assert alone.alt.startswith("A has the highest total, 50 of 100. There is no verdict yet. Only")
+    assert alone.alt.startswith("There is no verdict yet. Only one option")
+    assert alone.alt.endswith("So far A has the highest total, 50 of 100.")
+
+
+def test_the_leader_stands_out_once_there_is_a_verdict() -> None:
+    def bold(appraisal: Appraisal) -> list[str]:
+        return [text.words for text in texts(drawn(appraisal)) if text.bold and text.x == 0]
+
+    assert bold(panel(WEIGHTS, ROWS)) == ["B"]
+    assert bold(panel(WEIGHTS, {**ROWS, "d": (None, 100, 100)})) == []
 
 
 def test_the_table_holds_every_number() -> None:
@@ -172,6 +181,33 @@ def test_a_range_is_drawn_where_the_total_is_not_known() -> None:
     full = bars(figure)[0]
     point = (full[1].x - full[0].x) / 20
     assert [rect.width for rect in ranges] == [pytest.approx(30 * point)]
+
+
+def test_a_withheld_total_is_not_drawn_in_part() -> None:
+    figure = drawn(panel(WEIGHTS, {"a": (10, 20, 30), "b": (100, None, 100)}))
+
+    assert len(bars(figure)) == 1
+    assert {rect.height for rect in rects(figure) if rect.role is Role.MUTED} == set()
+
+
+def test_totals_past_a_hundred_stay_inside_the_frame() -> None:
+    steep = Criterion(
+        id=CriterionId("voice"),
+        name="Voice",
+        shape=ValueShape.LINEAR,
+        points=((0.0, 0.0), (1.0, 100.0)),
+        out_of_range=OutOfRange.EXTRAPOLATE,
+    )
+    made = panel({"voice": 1.0}, {"a": (1,), "b": (1,), "c": (1,)})
+    performances = {"a": 4_000_000.0, "b": -7.0, "c": 0.5}
+    cells = {
+        Cell(OptionId(option), steep.id): Score(performance=performance)
+        for option, performance in performances.items()
+    }
+    figure = drawn(replace(made, criteria=(steep,), sheets={CONSENSUS: ScoreSheet(cells)}))
+
+    assert_sound(figure)
+    assert [row[2] for row in figure.table.rows] == ["400,000,000", "50", "-700"]
 
 
 def test_without_weights_there_are_names_and_no_bars() -> None:

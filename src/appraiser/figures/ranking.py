@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from appraiser.analysis.option_results import OptionResult
 from appraiser.analysis.results import Results
+from appraiser.analysis.verdict import VerdictKind
 from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.terms import MissingScores
 from appraiser.domain.written import points
 from appraiser.figures.font_metrics import source_sans
 from appraiser.figures.geometry import Figure, Mark, Measure, Rect, Role, Text, lowered
@@ -83,9 +85,10 @@ def _columns(results: Results, appraisal: Appraisal, width: float, measure: Meas
     widest = max((measure(name[:200], NAME_SIZE, bold=True) for name in names), default=0.0)
     room = min(widest, width * _NAME_SHARE)
     bars = room + SPACE * 1.5
-    number = SPACE + measure("100", NAME_SIZE, bold=True)
+    numbers = [points(each.total) for each in results.options if each.total is not None]
+    number = max(measure(each, NAME_SIZE, bold=True) for each in ("100", *numbers))
     longest = max([100.0, *(_length(each) for each in results.options)])
-    return _Columns(room, bars, width, (width - bars - number) / longest)
+    return _Columns(room, bars, width, (width - bars - SPACE - number) / longest)
 
 
 def _length(result: OptionResult) -> float:
@@ -104,7 +107,8 @@ def _row(
     measure: Measure,
 ) -> tuple[list[Mark], float]:
     """Draw one option at the top of the figure; give its marks and its height."""
-    leads = result.option in results.verdict.leaders
+    verdict = results.verdict
+    leads = result.option in verdict.leaders and verdict.kind is not VerdictKind.NOT_YET
     ink = Role.MUTED if result.barred else Role.INK
     name = option_name(appraisal, result.option)
     lines = wrapped(name, columns.names, NAME_SIZE, measure, bold=leads)
@@ -115,10 +119,11 @@ def _row(
         Text(0, first + _STEP * at, line, ink, NAME_SIZE, bold=leads)
         for at, line in enumerate(lines)
     ]
-    x = columns.bars
-    for rect in _bar(result, series, columns, middle - BAR / 2):
-        marks.append(rect)
-        x = max(x, rect.x + rect.width)
+    top = middle - BAR / 2
+    bounded = result.total is None and results.missing is MissingScores.BOUNDS
+    bar = _range(result, columns, top) if bounded else _bar(result, series, columns, top)
+    x = max([columns.bars, *(rect.x + rect.width for rect in bar)])
+    marks += bar
     if result.total is not None:
         number = points(result.total)
         baseline = middle + NAME_SIZE * MIDDLE
@@ -134,21 +139,21 @@ def _row(
 def _bar(
     result: OptionResult, series: Sequence[Series], columns: _Columns, top: float
 ) -> list[Rect]:
-    """Draw the segments of a bar, or the range of a total that is not known."""
-    if result.total is None:
-        low, high = max(0.0, result.lowest or 0.0), result.highest or 0.0
-        x, length = columns.bars + low * columns.point, (high - low) * columns.point
-        known_in_part = result.scored_weight > 0
-        return [Rect(x, top, length, BAR, Role.MUTED, 1.5, FADED)] if known_in_part else []
+    """Draw the segments of a bar, each as long as the points its criteria contribute."""
     strength = FADED if result.barred else 1.0
     x, found = columns.bars, []
-    for each in series:
-        parts = [
-            part.points or 0.0 for part in result.contributions if part.criterion in each.criteria
-        ]
-        length = max(0.0, sum(parts)) * columns.point
+    for criteria, role in ((each.criteria, each.role) for each in series):
+        gained = (part.points for part in result.contributions if part.criterion in criteria)
+        length = max(0.0, sum(each or 0.0 for each in gained)) * columns.point
         if length > 0:
             drawn = length - GAP if length > 2 * GAP else length / 2
-            found.append(Rect(x, top, drawn, BAR, each.role, 1.5, strength))
+            found.append(Rect(x, top, drawn, BAR, role, 1.5, strength))
         x += length
     return found
+
+
+def _range(result: OptionResult, columns: _Columns, top: float) -> list[Rect]:
+    """Draw from the lowest to the highest total that an option could have."""
+    low, high = (max(0.0, end or 0.0) for end in (result.lowest, result.highest))
+    x, length = columns.bars + low * columns.point, (high - low) * columns.point
+    return [Rect(x, top, length, BAR, Role.MUTED, 1.5, FADED)] if result.scored_weight > 0 else []

@@ -67,18 +67,17 @@ def ranking_alt(results: Results, appraisal: Appraisal) -> str:
 
 def _finding(results: Results, appraisal: Appraisal) -> str:
     verdict = results.verdict
-    if not verdict.leaders:
-        return " ".join(("There is no verdict yet.", *verdict.reasons[:1]))
     names = listed([option_name(appraisal, each) for each in verdict.leaders])
-    total = points(results.of[verdict.leaders[0]].total or 0.0)
-    ahead = ""
+    have = "has" if verdict.leader is not None else "share"
+    found = f"{names} {have} the highest total"
+    if verdict.leaders:
+        found += f", {points(results.of[verdict.leaders[0]].total or 0.0)} of 100"
+    if verdict.kind is VerdictKind.NOT_YET:
+        so_far = [f"So far {found}."] if verdict.leaders else []
+        return " ".join(["There is no verdict yet.", *verdict.reasons[:1], *so_far])
     if verdict.leader is not None and verdict.runner_up is not None:
         second = option_name(appraisal, verdict.runner_up)
-        ahead = f", {_points(verdict.lead or 0.0)} ahead of {second}"
-    have = "has" if verdict.leader is not None else "share"
-    found = f"{names} {have} the highest total, {total} of 100{ahead}"
-    if verdict.kind is VerdictKind.NOT_YET:
-        return " ".join((f"{found}. There is no verdict yet.", *verdict.reasons[:1]))
+        found += f", {_points(verdict.lead or 0.0)} ahead of {second}"
     return f"{found}: {verdict.kind.inline}."
 
 
