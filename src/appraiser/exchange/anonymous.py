@@ -1,16 +1,19 @@
-"""An appraisal without the names that say whose it is."""
+"""An appraisal without the names that say whose it is, or who scored it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from appraiser.domain.appraisal import COLLECTIONS, SINGLES, Appraisal, entities
 from appraiser.domain.fields import Kind, specs
+from appraiser.domain.scores import ScoreSheet
 
 T = TypeVar("T")
+
+Reword = Callable[[str], str]
 
 _ENDINGS = re.compile(r"\s+(NHS\s+)?(Foundation\s+)?Trust$", re.IGNORECASE)
 _FEWEST_LETTERS = 3
@@ -22,38 +25,61 @@ def under_another_name(appraisal: Appraisal, name: str) -> Appraisal:
     Only the trust's own name and code are found. Places, people and suppliers that somebody wrote
     into a text stay there.
     """
-    own = sorted(_own_names(appraisal), key=len, reverse=True)
-    if not own:
-        return replace(appraisal, trust=replace(appraisal.trust, name=name))
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, own))})(?!\w)", re.IGNORECASE)
-    changed: dict[str, Any] = {
-        single: _renamed(getattr(appraisal, single), pattern, name) for single in SINGLES
-    }
-    for collection in COLLECTIONS:
-        changed[collection] = tuple(
-            _renamed(each, pattern, name) for each in entities(appraisal, collection)
-        )
-    changed["trust"] = replace(changed["trust"], name=name, code="")
-    return replace(appraisal, **changed)
+    changed = _reworded(appraisal, dict.fromkeys(_own_names(appraisal), name))
+    return replace(changed, trust=replace(changed.trust, name=name, code=""))
+
+
+def without_scorer_names(appraisal: Appraisal) -> Appraisal:
+    """Give the appraisal with its scorers known by role alone, in what was written too.
+
+    Their ids stay, since scores hang on them.
+    """
+    names = {each.name.strip(): each.role or "a scorer" for each in appraisal.scorers}
+    known = {name: role for name, role in names.items() if len(name) >= _FEWEST_LETTERS}
+    changed = _reworded(appraisal, known)
+    return replace(changed, scorers=tuple(replace(each, name="") for each in changed.scorers))
 
 
 def _own_names(appraisal: Appraisal) -> Iterator[str]:
     """Give the name of the trust, the name without `NHS Trust`, and the code."""
     whole = appraisal.trust.name.strip()
-    for name in {whole, _ENDINGS.sub("", whole), appraisal.trust.code.strip()}:
+    for name in (whole, _ENDINGS.sub("", whole), appraisal.trust.code.strip()):
         if len(name) >= _FEWEST_LETTERS:
             yield name
 
 
-def _renamed(item: T, pattern: re.Pattern[str], name: str) -> T:
+def _reworded(appraisal: Appraisal, words: Mapping[str, str]) -> Appraisal:
+    """Put other words in place of some, as whole words, in every text of an appraisal."""
+    if not words:
+        return appraisal
+    instead = {each.casefold(): other for each, other in words.items()}
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+
+    def reword(text: str) -> str:
+        return pattern.sub(lambda found: instead.get(found[0].casefold(), ""), text)
+
+    changed: dict[str, Any] = {
+        name: _with_texts(getattr(appraisal, name), reword) for name in SINGLES
+    }
+    for name in COLLECTIONS:
+        changed[name] = tuple(_with_texts(each, reword) for each in entities(appraisal, name))
+    changed["sheets"] = {
+        key: ScoreSheet({cell: _with_texts(score, reword) for cell, score in sheet.cells.items()})
+        for key, sheet in appraisal.sheets.items()
+    }
+    return replace(appraisal, **changed)
+
+
+def _with_texts(item: T, reword: Reword) -> T:
     changed: dict[str, Any] = {}
     for spec in specs(type(item)).values():
         value: Any = getattr(item, spec.name)
         match spec.kind:
             case Kind.LINE | Kind.TEXT:
-                changed[spec.name] = pattern.sub(lambda _: name, value)
+                changed[spec.name] = reword(value)
             case Kind.LINES:
-                changed[spec.name] = tuple(pattern.sub(lambda _: name, each) for each in value)
+                changed[spec.name] = tuple(map(reword, value))
             case _:
                 pass
     return replace(item, **changed)  # type: ignore[type-var]

@@ -98,6 +98,7 @@ def add_totals(
         f"When a score is missing: {results.missing.label}.",
         "Gates never enter a total. A barred option keeps its total and cannot be recommended.",
         "Total and rank are formulas over the sheets before this one; the rest is as exported.",
+        "A formula may show nothing until editing is allowed.",
     ]
     sheet = add_sheet(workbook, TOTALS, TOTALS, [*notes, *told])
     first = put_headings(sheet, _TOTALS_COLUMNS) + 1
