@@ -196,6 +196,29 @@ def test_the_notice_names_what_people_most_need_to_be_told_of(tmp_path, about, s
     assert written(appraisal, tmp_path).sheets["Scores"]["A3"].value.startswith(said)
 
 
+def test_without_weights_there_is_no_total_and_the_sheet_says_why(tmp_path):
+    book = written(read(document(weighting={})), tmp_path)
+    (row,) = book.table("Totals")
+    assert (row["Total"], row["Rank"], row["Scores missing"]) == (None, None, 1)
+    sheet = book.sheets["Criteria and weights"]
+    assert "There are no weights yet." in [sheet.cell(at, 1).value for at in range(1, 7)]
+    assert {row["Weight"] for row in book.table("Criteria and weights")} == {None}
+
+
+def test_a_broken_seal_is_printed_with_its_reason(tmp_path):
+    seal = {
+        "id": "s",
+        "sealed_at": "2014-12-12T14:02",
+        "broken_at": "2014-12-19T09:30",
+        "broken_reason": "An anchor was wrong.",
+    }
+    rows = written(read(document(seals=[seal, {"id": "t"}])), tmp_path).table("About")
+    said = [(row["What"], row["It says"]) for row in rows]
+    assert ("Weights sealed", "12 Dec 2014 14:02 by somebody not named") in said
+    assert ("Seal broken", "19 Dec 2014 09:30: An anchor was wrong.") in said
+    assert ("Weights sealed", "at an unknown time by somebody not named") in said
+
+
 def test_an_empty_appraisal_gives_a_workbook_that_says_so(tmp_path):
     book = written(Appraisal(id="bare"), tmp_path)
     assert book.sheets.sheetnames == EXPECTED_SHEETS
