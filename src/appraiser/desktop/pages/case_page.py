@@ -30,7 +30,7 @@ STAFF_VIEWS = CollectionView(
     "What staff said",
     "Who was asked, how, how many answered, and what the trust did about it.",
     ("title", "heard_on", "asked", "answered"),
-    ("title", "heard_on", "asked", "answered", "said", "answered_with"),
+    ("title", "heard_on", "asked", "answered", "in_favour", "against", "said", "answered_with"),
 )
 BENEFITS = CollectionView(
     "benefits",

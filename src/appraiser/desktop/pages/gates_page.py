@@ -35,7 +35,10 @@ class GatesPage(Page):
                 "Answers to the gates",
                 "What no rule settles: is it safe, affordable, can it be contracted?",
                 ("option", "gate", "answer", "decided_by"),
-                ("option", "gate", "answer", "decided_by", "decided_on", "reason", "evidence"),
+                (
+                    *("option", "gate", "answer", "decided_by", "decided_on"),
+                    *("reason", "evidence", "unlock"),
+                ),
             )
         )
 
@@ -61,7 +64,6 @@ class GatesPage(Page):
                 "",
                 ("title", "barrier", "owner", "due", "status"),
                 ("title", "barrier", "owner", "due", "status", "cost"),
-                needs="barriers",
             ),
             CollectionView(
                 "requests",
@@ -69,7 +71,6 @@ class GatesPage(Page):
                 "Requests to Government are gathered from every trust in the programme.",
                 ("title", "barrier", "asked_of", "status"),
                 ("title", "barrier", "asked_of", "sent_on", "status", "answer"),
-                needs="barriers",
             ),
         ):
             self.add_collection(view)

@@ -74,7 +74,6 @@ class OptionsPage(Page):
                 "",
                 ("option", "factor", "result"),
                 ("option", "factor", "result", "reason"),
-                needs="success_factors",
             ),
             CollectionView(
                 "definition_answers",

@@ -69,15 +69,16 @@ class PaperPage(Page):
         self.add_form(
             "Recommendation",
             Ref("paper"),
-            *("recommendation", "recommended", "reason", "differs_reason", "resolutions"),
-            "summary",
+            *("recommendation", "recommended", "reason", "differs_reason", "dissent"),
+            *("resolutions", "summary"),
         )
         self.add_form(
             "Front sheet",
             Ref("paper"),
             *("title", "meeting", "meeting_on", "agenda_item", "purpose", "sponsor", "presenter"),
-            *("author", "contact", "version", "marking", "risk_reference", "previously", "legal"),
-            *("equality", "engagement", "monitoring"),
+            *("author", "contact", "version", "marking", "risk_reference", "finance_lead"),
+            *("previously", "financial", "legal", "quality", "equality", "engagement"),
+            "monitoring",
         )
         for view in VIEWS:
             self.add_collection(view)

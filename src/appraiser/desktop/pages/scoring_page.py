@@ -26,8 +26,7 @@ INTERESTS = CollectionView(
     "Declared interests",
     "What was declared, and what was decided about it.",
     ("scorer", "decision", "declared_on"),
-    ("scorer", "decision", "declared_on", "decided_by", "description"),
-    needs="scorers",
+    ("scorer", "decision", "declared_on", "decided_by", "description", "options"),
 )
 ATTENDANCE = CollectionView(
     "attendances",
@@ -35,7 +34,6 @@ ATTENDANCE = CollectionView(
     "",
     ("scorer", "session", "arrived", "left"),
     ("scorer", "session", "arrived", "left"),
-    needs="scorers",
 )
 PARKED = CollectionView(
     "parked_items",

@@ -44,7 +44,10 @@ class SupportPage(Page):
                 "Contracts",
                 "One agreement with one supplier. Approval is needed above a threshold.",
                 ("title", "supplier", "approval"),
-                ("title", "supplier", "route", "approval", "starts", "ends", "approval_note"),
+                (
+                    *("title", "supplier", "route", "approval", "starts", "ends", "extends"),
+                    *("summary", "approval_note", "authorised_by"),
+                ),
             )
         )
         self._suppliers = ResultTable(
@@ -53,7 +56,11 @@ class SupportPage(Page):
             ("Supplier", "Cost", "Approval"),
         )
         self.add(self._suppliers)
-        self.add_form("The plan as a whole", Ref("support_plan"), "contingency_reason", "note")
+        self.add_form(
+            "The plan as a whole",
+            Ref("support_plan"),
+            *("least_contingency", "contingency_reason", "note"),
+        )
         workspace.results_changed.connect(self._follow)
         workspace.tokens_changed.connect(self._take_tokens)
         self._follow()

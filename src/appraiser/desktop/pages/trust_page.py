@@ -42,8 +42,8 @@ class TrustPage(Page):
             Ref("trust"),
             *("name", "code", "status", "kind", "region", "commissioner", "income", "income_year"),
             *("surplus", "recovered_vat", "staff_wte", "staff_note", "council_income"),
-            *("biggest_contract", "biggest_contract_income", "biggest_contract_end", "made_up"),
-            "note",
+            *("biggest_contract", "biggest_contract_income", "biggest_contract_end"),
+            *("biggest_contract_notice", "made_up", "note"),
         )
 
     def _programme(self) -> None:
@@ -66,7 +66,7 @@ class TrustPage(Page):
                 (
                     *("name", "commissioner", "staff_wte", "income", "council_income"),
                     *("biggest_contract", "biggest_contract_income", "biggest_contract_end"),
-                    "description",
+                    *("biggest_contract_notice", "description"),
                 ),
             )
         )
@@ -103,6 +103,15 @@ class TrustPage(Page):
                 "Where the facts come from. Mark what is illustrative; every print will say so.",
                 ("title", "publisher", "dated", "standing"),
                 ("title", "publisher", "dated", "standing", "address", "note"),
+            )
+        )
+        self.add_collection(
+            CollectionView(
+                "citations",
+                "What rests on which source",
+                "A place such as trust.income, barriers/vat or, for all of them, sheets.",
+                ("about", "source"),
+                ("about", "source", "note"),
             )
         )
 

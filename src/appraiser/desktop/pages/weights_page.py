@@ -7,8 +7,10 @@ from PySide6.QtCore import Slot
 from appraiser.desktop.widgets.collection_card import CollectionView
 from appraiser.desktop.widgets.page import Page, PageInfo
 from appraiser.desktop.widgets.parts import button
+from appraiser.desktop.widgets.result_table import ResultTable
 from appraiser.desktop.widgets.weights_card import WeightsCard
 from appraiser.desktop.workspace import Workspace
+from appraiser.domain.criteria import Seal
 from appraiser.domain.edits import AddEntity, BreakSeal, SealWeights, Several
 from appraiser.domain.ids import Ref
 from appraiser.domain.sealing import new_seal, weights_are_stale
@@ -16,6 +18,7 @@ from appraiser.domain.terms import Stage
 from appraiser.domain.written import date_and_time
 
 TITLE = "What matters, and how much?"
+SEAL_COLUMNS = ("Sealed by", "Sealed", "Broken by", "Broken", "Why it was broken")
 
 
 class WeightsPage(Page):
@@ -32,6 +35,8 @@ class WeightsPage(Page):
         self._weights = WeightsCard(workspace)
         self.add(self._weights)
         self._weight_sets()
+        self._seals = ResultTable("Seals", "None is ever taken away.", SEAL_COLUMNS)
+        self.add(self._seals)
         workspace.changed.connect(self._follow)
         workspace.results_changed.connect(self._weights.refresh)
         self._follow()
@@ -52,7 +57,8 @@ class WeightsPage(Page):
         )
 
     def _weight_sets(self) -> None:
-        self.add_form("Weights used", Ref("weighting"), "model_set", "note")
+        names = ("model_set", "criteria_note", "note")
+        self.add_form("Weights used", Ref("weighting"), *names)
         self.add_collection(
             CollectionView(
                 "weight_sets",
@@ -65,6 +71,24 @@ class WeightsPage(Page):
                 ),
             )
         )
+        self.add_collection(
+            CollectionView(
+                "comparisons",
+                "Pairwise comparisons",
+                "For weight sets asked for by pairs: how many times as much the first matters.",
+                ("weight_set", "first", "second", "ratio"),
+                ("weight_set", "first", "second", "ratio"),
+            )
+        )
+
+    def go_to(self, ref: Ref, field: str) -> bool:
+        """Go to the seal, to the first criterion without a weight, or to a field."""
+        if ref.collection == "seals":
+            sealed = self.workspace.appraisal.seal is not None
+            return self.give_keyboard(self._break_button if sealed else self._seal_button)
+        if (ref.collection, field) == ("weight_sets", "raw"):
+            return self.give_keyboard(self._weights.first_to_weigh)
+        return super().go_to(ref, field)
 
     @Slot()
     def _follow(self) -> None:
@@ -81,6 +105,7 @@ class WeightsPage(Page):
             under += " Something has changed since they were sealed, so look at the weights again."
         self.set_title(TITLE, under)
         self._weights.refresh()
+        self._seals.show_rows([_seal_row(each) for each in appraisal.seals])
 
     @Slot()
     def _seal(self) -> None:
@@ -106,6 +131,13 @@ class WeightsPage(Page):
         if templates:
             made = tuple(AddEntity("criteria", each) for each in templates[0].made())
             self.workspace.perform(Several(made, f"using {templates[0].name}"))
+
+
+def _seal_row(seal: Seal) -> tuple[str, ...]:
+    sealed, broken = (
+        date_and_time(moment) if moment else "" for moment in (seal.sealed_at, seal.broken_at)
+    )
+    return (seal.sealed_by, sealed, seal.broken_by, broken, seal.broken_reason)
 
 
 PAGE = PageInfo(

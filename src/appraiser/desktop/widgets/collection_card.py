@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -48,8 +49,6 @@ class CollectionView:
     """Values that a new thing starts with, beside its defaults."""
     wanted: Callable[[Entity], bool] | None = None
     offers: Offers = field(default_factory=dict)
-    needs: str = ""
-    """A collection that must have something in it first, because each thing belongs to one."""
 
 
 class CollectionCard(Card):
@@ -57,8 +56,10 @@ class CollectionCard(Card):
 
     def __init__(self, workspace: Workspace, view: CollectionView) -> None:
         super().__init__(view.heading)
-        self._workspace, self._view = workspace, view
+        self._workspace, self.view = workspace, view
         self._collection = COLLECTIONS[view.collection]
+        described = specs(self._collection.entity).values()
+        self._owned = [spec for spec in described if spec.kind is Kind.LINK and spec.owned]
         if view.note:
             self.add(words(view.note, "note"))
         self._model = CollectionModel(workspace, view.collection, view.columns, view.wanted, self)
@@ -75,8 +76,10 @@ class CollectionCard(Card):
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
         self.table.acted.connect(self._act)
         self._model.modelReset.connect(self._reset)
+        workspace.changed.connect(self._changed)
         self._last = 0
         self._reset()
+        self._changed()
 
     def add_button_for(self, act: QPushButton) -> None:
         """Put another button beside Add and Remove."""
@@ -86,11 +89,9 @@ class CollectionCard(Card):
     def add_one(self) -> None:
         """Put a new thing at the end and go to its first field."""
         made = self._new()
-        if made is None:
-            return
         if self._workspace.perform(AddEntity(self._collection.name, made)):
             self.show_thing(Ref(self._collection.name, made.id))
-            self.go_to_field(self._view.fields[0])
+            self.go_to_field(self.view.fields[0])
 
     @Slot()
     def remove_one(self) -> None:
@@ -106,14 +107,16 @@ class CollectionCard(Card):
             self.table.selectRow(at)
         return at >= 0
 
-    def show_collection(self, ref: Ref) -> bool:
-        """Show a thing, or for a collection without an id where one is added; tell whether here."""
+    def place_of(self, ref: Ref, name: str) -> QWidget | None:
+        """Give the control of a field of a thing, choosing it; for no thing, what adds one."""
         if ref.collection != self._collection.name:
-            return False
-        if ref.id:
-            return self.show_thing(ref)
-        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
+            return None
+        if not ref.id:
+            return self.add_button
+        if not self.show_thing(ref):
+            return None
+        editor = self.form.editor(name) if self.form else None
+        return editor.control if editor else self.table
 
     def go_to_field(self, name: str) -> None:
         """Give the keyboard to a field of the chosen thing."""
@@ -121,15 +124,14 @@ class CollectionCard(Card):
         if editor is not None:
             editor.control.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _new(self) -> Entity | None:
+    def _new(self) -> Entity:
         """Make a thing that belongs to the first of what it must belong to."""
-        start = dict(self._view.starts_with)
-        for spec in specs(self._collection.entity).values():
-            if spec.kind is Kind.LINK and spec.owned and spec.name not in start:
-                owners = entities(self._workspace.appraisal, spec.to)
-                if not owners:
-                    return None
-                start[spec.name] = owners[0].id
+        start = dict(self.view.starts_with)
+        taken: Counter[str] = Counter()
+        for spec in self._owned:
+            owners = entities(self._workspace.appraisal, spec.to)
+            start.setdefault(spec.name, owners[taken[spec.to] % len(owners)].id)
+            taken[spec.to] += 1  # the two sides of a comparison are not the same criterion
         made: Entity = self._collection.entity(id=new_id(self._collection.prefix), **start)
         return made
 
@@ -137,7 +139,7 @@ class CollectionCard(Card):
         """Let the first column and texts stretch, and the rest be as wide as their kind needs."""
         head = self.table.horizontalHeader()
         described = specs(self._collection.entity)
-        for at, name in enumerate(self._view.columns):
+        for at, name in enumerate(self.view.columns):
             width = WIDTHS.get(described[name].kind)
             if at == 0 or width is None:
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
@@ -154,15 +156,17 @@ class CollectionCard(Card):
             min(rows, MOST_ROWS_SHOWN) * ROW_HEIGHT + self.table.horizontalHeader().height() + 4
         )
         self.remove_button.setEnabled(rows > 0)
-        self.add_button.setEnabled(self._may_add())
         if self.form is not None:
             self.form.setVisible(rows > 0)
         if rows:
-            self.table.selectRow(min(self._last, rows - 1))
+            kept = self._model.row_of(self.form.ref) if self.form is not None else -1
+            self.table.selectRow(kept if kept >= 0 else min(self._last, rows - 1))
 
-    def _may_add(self) -> bool:
-        needed = self._view.needs
-        return not needed or bool(entities(self._workspace.appraisal, needed))
+    @Slot()
+    def _changed(self) -> None:
+        """Let one be added once there is something for each thing that it must belong to."""
+        appraisal = self._workspace.appraisal
+        self.add_button.setEnabled(all(entities(appraisal, each.to) for each in self._owned))
 
     @Slot(QModelIndex, QModelIndex)
     def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
@@ -171,7 +175,7 @@ class CollectionCard(Card):
         self._last = now.row()
         ref = self._model.ref(now.row())
         if self.form is None:
-            self.form = Form(self._workspace, ref, self._view.fields, self._view.offers)
+            self.form = Form(self._workspace, ref, self.view.fields, self.view.offers)
             self.add(self.form)
         else:
             self.form.show_thing(ref)
@@ -181,7 +185,7 @@ class CollectionCard(Card):
         at = self.table.currentIndex().row()
         match act:
             case "edit":
-                self.go_to_field(self._view.fields[0])
+                self.go_to_field(self.view.fields[0])
             case "remove":
                 self.remove_one()
             case "up" | "down":

@@ -32,6 +32,10 @@ class FieldEditor(QWidget):
         """Show a value, unless it is what is shown already."""
         raise AssertionError(value)
 
+    def begin(self, value: object) -> None:
+        """Show the value of another thing, whatever was typed for the last one."""
+        self.show_value(value)
+
     def keep(self) -> None:
         """Give what was typed and not given yet."""
 

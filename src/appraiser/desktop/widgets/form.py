@@ -58,12 +58,21 @@ class Form(QWidget):
         """What the form shows."""
         return self._ref
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fields it shows."""
+        return tuple(self._editors)
+
     def show_thing(self, ref: Ref) -> None:
         """Show another thing of the same collection; what was typed for the last one is kept."""
-        if ref != self._ref:
-            self.keep()
-            self._ref = ref
-        self.refresh()
+        if ref == self._ref:
+            self.refresh()
+            return
+        self.keep()
+        self._ref = ref
+        for name, editor in self._editors.items():
+            self._offer(editor)
+            editor.begin(getattr(entity(self._workspace.appraisal, ref), name))
 
     def keep(self) -> None:
         """Keep what was typed and not kept yet."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from appraiser.desktop.widgets.collection_card import CollectionCard, CollectionView
+from appraiser.desktop.widgets.field_editor import FieldEditor
 from appraiser.desktop.widgets.form import Form, Offers
 from appraiser.desktop.widgets.parts import Card, column, row, words
 from appraiser.desktop.workspace import Workspace
@@ -82,17 +83,20 @@ class Page(QScrollArea):
     def go_to(self, ref: Ref, field: str) -> bool:
         """Show a place and give it the keyboard; tell whether it is on this page."""
         for card in self._cards:
-            if card.show_collection(ref):
-                self.ensureWidgetVisible(card)
-                card.go_to_field(field)
-                return True
+            place = card.place_of(ref, field)
+            if place is not None:
+                return self.give_keyboard(place)
         for form in self._forms:
             editor = form.editor(field)
             if form.ref == ref and editor is not None:
-                editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
-                self.ensureWidgetVisible(editor)
-                return True
+                return self.give_keyboard(editor.control)
         return False
+
+    def give_keyboard(self, control: QWidget) -> bool:
+        """Give a control of this page the keyboard, and bring it into view."""
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(control)
+        return True
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the first control of the page."""
@@ -107,9 +111,8 @@ class Page(QScrollArea):
 
     def keep(self) -> None:
         """Keep what was typed and not kept yet."""
-        for form in (*self._forms, *(card.form for card in self._cards)):
-            if form is not None:
-                form.keep()
+        for editor in self.findChildren(FieldEditor):
+            editor.keep()
 
 
 def _takes_keyboard(widget: QWidget) -> bool:
