@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from appraiser.domain.sources import Source
 from appraiser.domain.terms import Readiness
 from appraiser.domain.trust import Measure
-from appraiser.domain.written import counted, plain_number, pounds, short_date
+from appraiser.domain.written import plain_number, pounds, short_date
 from appraiser.paper.about_words import about_words
 from appraiser.paper.annex_longlist import longlist
 from appraiser.paper.blocks import Block, Column, Heading, Row, Table, paragraph
@@ -33,12 +33,12 @@ def _readiness(matter: Material) -> Iterator[Block]:
         return
     outcome = matter.results.readiness.outcome
     said = {
-        None: "They have not all been answered, so together they say nothing yet.",
-        Readiness.GO: "Together they say go.",
-        Readiness.CONDITIONS: "Together they say go, with conditions.",
-        Readiness.PAUSE: "Together they say pause.",
+        None: "The readiness tests have not all been answered, so together they say nothing yet.",
+        Readiness.GO: "The readiness tests together say go.",
+        Readiness.CONDITIONS: "The readiness tests together say go, with conditions.",
+        Readiness.PAUSE: "The readiness tests together say pause.",
     }[outcome]
-    yield paragraph("d.readiness", f"{counted(len(answers), 'readiness test')}. {said}")
+    yield paragraph("d.readiness", said)
     yield Table(
         "Readiness tests",
         (Column("Test", 2), Column("Answer", 1.8), Column("Why, and on what conditions", 5)),
@@ -74,7 +74,7 @@ def _measures(matter: Material) -> Iterator[Block]:
             Column("Value", 1.2),
             Column("Scale", 2),
             Column("Year", 1.3),
-            Column("Beside", 2.4),
+            Column("For comparison", 2.4),
         ),
         tuple(
             Row(
@@ -100,7 +100,7 @@ def _value(measure: Measure) -> str:
 
 def _beside(measure: Measure) -> str:
     if measure.comparator is None:
-        return "Nothing to set it beside"
+        return "None given"
     return f"{plain_number(measure.comparator)}\n{measure.comparator_name}"
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from appraiser.analysis.gates import GateReason
-from appraiser.catalogue.rules import Rule
 from appraiser.domain.scores import CONSENSUS, ScoreSheet
 from appraiser.domain.terms import Listing, Round, Stage
-from appraiser.domain.written import counted, date_and_time, short_date
+from appraiser.domain.written import counted, date_and_time
 from appraiser.paper.barriers import register
 from appraiser.paper.blocks import (
     Block,
@@ -21,6 +19,7 @@ from appraiser.paper.blocks import (
     runs,
     strong,
 )
+from appraiser.paper.gate_reasons import gate_reasons
 from appraiser.paper.material import Material, on
 from appraiser.paper.notices import gaps
 from appraiser.paper.plain_text import one_line
@@ -38,79 +37,21 @@ def annex_integrity(matter: Material) -> Iterator[Block]:
         if day
         else "The date on which the law is taken has not been set yet.",
     )
-    yield from _gates(matter)
-    yield from _rules(matter)
-    yield _vintages(matter)
-    yield from register(matter)
     yield Heading(2, "How the work was kept", "integrity")
     yield BulletList(tuple(runs(words) for words in _kept(matter)))
-    yield from _left_out(matter)
+    if matter.results.not_covered:
+        yield Heading(2, "What this paper does not cover", "not-covered")
+        yield BulletList(tuple(runs(words) for words in matter.results.not_covered))
     yield from _missing(matter)
-
-
-def _gates(matter: Material) -> Iterator[Block]:
-    rows = tuple(
-        Row(
-            (f"{matter.option(gate.option)}\n{gate.gate.label}", reason.says.label, _reason(reason))
-        )
-        for result in matter.results.options
-        for gate in result.gates
-        for reason in gate.reasons
-    )
-    if rows:
-        yield Table(
-            "Every reason behind every gate",
-            (Column("Option and gate", 2.4), Column("It says", 1.7), Column("Reason", 5.4)),
-            rows,
-            "gate-reasons",
-        )
-
-
-def _reason(reason: GateReason) -> str:
-    lines = [sentence(reason.words) or sentence(reason.title)]
-    if reason.pending:
-        lines.append("Not in force yet, so it can warn and never bar.")
-    if reason.unlocks:
-        lines.append(f"What would unlock it: {sentence(reason.unlocks)}")
-    return "\n".join(lines)
-
-
-def _rules(matter: Material) -> Iterator[Block]:
-    used = dict.fromkeys(
-        reason.rule
-        for result in matter.results.options
-        for gate in result.gates
-        for reason in gate.reasons
-        if reason.rule
-    )
-    known = matter.catalogue.rules
-    found = [known[each] for each in used if each in known]
-    if found:
-        yield Table(
-            "Rules of law and policy that the gates were worked out from",
-            (Column("Rule", 3.6), Column("In force", 2.2), Column("Source", 4)),
-            tuple(Row((rule.title, _in_force(rule), _sources(matter, rule))) for rule in found),
-            "rules",
-        )
-
-
-def _in_force(rule: Rule) -> str:
-    if rule.pending:
-        return f"Pending{f', expected {rule.expected}' if rule.expected else ''}"
-    since = f"From {short_date(rule.since)}" if rule.since else "As far back as the sources reach"
-    return f"{since}\nuntil {short_date(rule.until)}" if rule.until else since
-
-
-def _sources(matter: Material, rule: Rule) -> str:
-    known = matter.catalogue.sources
-    return "\n".join(
-        f"{known[each].title}, {known[each].publisher}" for each in rule.sources if each in known
-    )
+    yield from gate_reasons(matter)
+    yield from register(matter)
+    yield Heading(2, "Reference data", "reference-data")
+    yield _vintages(matter)
 
 
 def _vintages(matter: Material) -> Table:
     return Table(
-        "How old the reference data is",
+        "When each part of the reference data was last looked over",
         (Column("Data", 4), Column("Last looked over", 2), Column("The trust's own additions", 3)),
         tuple(
             Row(
@@ -160,7 +101,9 @@ def _seals(matter: Material) -> Iterator[str]:
     for seal in seals:
         when = date_and_time(seal.sealed_at) if seal.sealed_at else "a time not given"
         by = one_line(seal.sealed_by) or "somebody not named"
-        words = f"Criteria and weights sealed {when} by {by}, fingerprint {seal.fingerprint[:16]}."
+        words = f"Criteria and weights sealed {when} by {by}."
+        if seal.fingerprint:
+            words += f" Fingerprint: {seal.fingerprint}."
         if seal.broken_at:
             broken_by = one_line(seal.broken_by) or "somebody not named"
             reason = sentence(seal.broken_reason) or "No reason was given."
@@ -183,12 +126,6 @@ def _evidence(matter: Material) -> str:
         f"{'has' if reasons == 1 else 'have'} a reason and {evidence or 'none'} "
         f"{'names' if evidence == 1 else 'name'} evidence."
     )
-
-
-def _left_out(matter: Material) -> Iterator[Block]:
-    if matter.results.not_covered:
-        yield Heading(2, "What this paper does not cover", "not-covered")
-        yield BulletList(tuple(runs(words) for words in matter.results.not_covered))
 
 
 def _missing(matter: Material) -> Iterator[Block]:

@@ -46,10 +46,10 @@ def barriers(matter: Material) -> Iterator[Block]:
 
 def _count(found: Sequence[Barrier], open_: Sequence[Barrier]) -> str:
     stoppers = sum(each.show_stopper for each in open_)
-    words = f"{counted(len(found), 'barrier')} recorded, {len(open_) or 'none'} still open"
+    words = f"The register has {counted(len(found), 'barrier')}, {len(open_) or 'none'} still open"
     if stoppers:
         bars = "bars its options" if stoppers == 1 else "bar their options"
-        words += f"; {stoppers} of them {bars} until dealt with"
+        words += f"; {stoppers} {bars} until dealt with"
     closed = [name(each, _UNNAMED) for each in found if each.status not in _OPEN]
     if closed:
         words += f". Dealt with or accepted: {listed(closed)}"

@@ -85,4 +85,6 @@ def _money(pence: int | None) -> str:
 
 
 def _gain(value: float | None) -> str:
-    return "Not known" if value is None else f"{rounded(Decimal(repr(value)), 1)}%"
+    if value is None:
+        return "Not known"
+    return "None" if value == 0 else f"{rounded(Decimal(repr(value)), 1)}%"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from appraiser.analysis.gates import GateResult
+from appraiser.analysis.gates import GateReason, GateResult
 from appraiser.domain.terms import Gate, GateOutcome
 from appraiser.domain.written import counted
 from appraiser.paper.blocks import Block, Column, Heading, Row, Run, Table, paragraph
 from appraiser.paper.material import Material, whole_name
 from appraiser.paper.options import UNNAMED
-from appraiser.paper.wording import sentence
+from appraiser.paper.wording import capitalised, sentence
 
 _SAID = {
     GateOutcome.PASSES: "Passes",
@@ -27,6 +27,11 @@ def gates(matter: Material) -> Iterator[Block]:
     if not results.options:
         yield paragraph("gates.none", "There is no shortlist yet, so no gate has been tested.")
         return
+    yield paragraph(
+        "gates.reading",
+        "An option must get through every gate. A warning bars nothing. ",
+        Run("Annex E has every reason behind every gate.", to="annex-e"),
+    )
     yield _matrix(matter)
     in_the_way = [
         gate
@@ -44,7 +49,6 @@ def gates(matter: Material) -> Iterator[Block]:
             warnings,
             "gate-warnings",
         )
-    yield paragraph("gates.annex", Run("Annex E has every reason behind every gate.", to="annex-e"))
 
 
 def _heading(matter: Material) -> str:
@@ -89,7 +93,7 @@ def _in_the_way(matter: Material, found: list[GateResult]) -> Table:
                 (
                     matter.option(gate.option),
                     f"{gate.gate.label}: {gate.outcome.inline}",
-                    _lines(reason.title for reason in gate.deciding) or "No reason has been given.",
+                    _lines(map(_why, gate.deciding)) or "No reason has been given.",
                     _lines(gate.unlocks) or "Nothing has been named.",
                 )
             )
@@ -99,15 +103,24 @@ def _in_the_way(matter: Material, found: list[GateResult]) -> Table:
     )
 
 
+def _why(reason: GateReason) -> str:
+    return reason.words if reason.answer and reason.words.strip() else reason.title
+
+
 def _lines(words: Iterable[str]) -> str:
-    return "\n".join(dict.fromkeys(sentence(each) for each in words))
+    return "\n".join(dict.fromkeys(capitalised(sentence(each)) for each in words if each.strip()))
+
+
+def _of_law(reason: GateReason) -> bool:
+    """Tell whether it is a warning that the section on barriers does not give."""
+    return reason.says is GateOutcome.WARNS and reason.barrier is None
 
 
 def _warnings(matter: Material) -> Iterator[Row]:
     """Give the warnings of each gate, each once, and the options that have any."""
     for gate in Gate:
         warned = {
-            result.option: [each.title for each in said.reasons if each.says is GateOutcome.WARNS]
+            result.option: [each.title for each in said.reasons if _of_law(each)]
             for result in matter.results.options
             for said in result.gates
             if said.gate is gate

@@ -31,7 +31,8 @@ def _narrowing(matter: Material) -> str:
     waiting = sum(option.listing is Listing.LONGLIST for option in options)
     scope = appraisal.question.scope
     asked = "the whole organisation" if scope is Scope.WHOLE_ORGANISATION else "a service line"
-    parts = [f"{counted(len(appraisal.shortlist), 'option was', 'options were')} shortlisted"]
+    were = "was" if len(appraisal.shortlist) == 1 else "were"
+    parts = [f"{len(appraisal.shortlist) or 'none'} {were} shortlisted"]
     if left_out:
         parts.append(f"{left_out} left out, each with its reason")
     if waiting:
@@ -84,7 +85,7 @@ def _scores(matter: Material) -> Iterator[str | Run]:
         return
     if scorers and rounds - {Round.CONSENSUS}:
         again = ", then again after talking about it" if Round.AGAIN in rounds else ""
-        yield f"{counted(scorers, 'person', 'people')} scored, each alone{again}. "
+        yield f"Scores were given by {counted(scorers, 'person', 'people')}, each alone{again}. "
     fed = {
         ScoreFeed.CONSENSUS: "the scores the room agreed",
         ScoreFeed.MEAN: "the mean of the last round",

@@ -26,7 +26,7 @@ def options(matter: Material) -> Iterator[Block]:
         stay = "stays" if retained == 1 else "stay"
         yield paragraph(
             "options.shortlist",
-            f"{counted(len(shortlist), 'option')} on the shortlist; "
+            f"The shortlist has {counted(len(shortlist), 'option')}; "
             f"{retained or 'none'} of them {stay} in the NHS.",
         )
         yield _shortlist(matter)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from appraiser.analysis.option_results import OptionResult
-from appraiser.analysis.verdict import Verdict
 from appraiser.domain.terms import MissingScores
 from appraiser.domain.written import points
 from appraiser.figures.ranking import ranking_figure
@@ -24,7 +23,7 @@ from appraiser.paper.blocks import (
 )
 from appraiser.paper.material import Material, whole_name
 from appraiser.paper.options import UNNAMED, gates_in_short
-from appraiser.paper.verdict_words import WEIGHTINGS, verdict_heading, verdict_rule
+from appraiser.paper.verdict_words import WEIGHTINGS, verdict_heading, verdict_rule, verdict_words
 from appraiser.paper.wording import in_ten, share
 
 MOST_DRAWN = 16
@@ -39,7 +38,9 @@ def ranking(matter: Material) -> Iterator[Block]:
     results = matter.results
     yield Heading(1, verdict_heading(matter), "results")
     verdict = results.verdict
-    yield paragraph("results.verdict", strong(f"{verdict.kind.label}. "), *_rule(verdict))
+    yield paragraph("results.verdict", strong(f"{verdict.kind.label}. "), verdict_words(matter))
+    if verdict.leaders:
+        yield paragraph("results.rule", verdict_rule(verdict))
     if not results.options:
         return
     drawn = replace(results, options=results.ranked[:MOST_DRAWN])
@@ -54,12 +55,6 @@ def ranking(matter: Material) -> Iterator[Block]:
         f"options too. First place is counted over {WEIGHTINGS}. ",
         Run("Annex A says where each weight would change the answer.", to="annex-a"),
     )
-
-
-def _rule(verdict: Verdict) -> tuple[str, ...]:
-    if not verdict.leaders:
-        return ("Without totals there is no ranking.",)
-    return (verdict_rule(verdict),)
 
 
 def _totals(matter: Material) -> Table:

@@ -42,10 +42,9 @@ def _path(matter: Material, *, in_full: bool) -> str:
 
 
 def cautions(matter: Material) -> Iterator[str]:
-    """Say what stands against the recommendation: a gate, the shortlist, a higher total."""
-    chosen = _chosen(matter)
+    """Say what stands against the recommendation: a gate, or that it was not appraised."""
     results = matter.results.of
-    for option in chosen:
+    for option in _chosen(matter):
         name = matter.option(option)
         if option not in results:
             listing = matter.appraisal.option(option).listing
@@ -57,20 +56,20 @@ def cautions(matter: Material) -> Iterator[str]:
             what = "It cannot be recommended" if one else "Its step cannot be taken"
             until = "that gate opens" if len(gates) == 1 else "those gates open"
             yield (f"As things stand, {name} is barred ({'; '.join(gates)}). {what} until {until}.")
-    yield from _differs(matter, chosen)
 
 
-def _differs(matter: Material, chosen: tuple[OptionId, ...]) -> Iterator[str]:
+def why_not_the_highest(matter: Material) -> tuple[str, str] | None:
+    """Say why what is recommended has not the highest total, as a lead and words, where so."""
     verdict, paper = matter.results.verdict, matter.appraisal.paper
-    first = chosen[0] if chosen else None
-    if first is None or not verdict.leaders or first in verdict.leaders:
-        return
-    name, best = matter.option(first), matter.options(verdict.leaders)
-    chosen_words = f"The path begins with {name}" if len(chosen) > 1 else f"{name} is recommended"
-    has = "has" if len(verdict.leaders) == 1 else "have"
-    total = points(matter.results.of[verdict.leaders[0]].total or 0)
-    reason = sentence(paper.differs_reason) or "Why it differs has not been said yet."
-    yield f"{chosen_words}, though {best} {has} the highest total, {total}. {reason}"
+    chosen = _chosen(matter)
+    if not chosen or not verdict.leaders or chosen[0] in verdict.leaders:
+        return None
+    total = matter.results.of[verdict.leaders[0]].total
+    best = f"{matter.options(verdict.leaders)}, {points(total or 0)}"
+    reason = sentence(paper.differs_reason)
+    first = "The path begins with" if len(chosen) > 1 else "What is recommended is"
+    missing = f"{first} {matter.option(chosen[0])}. Why it differs has not been said yet."
+    return f"Why not the highest total ({best})?", reason or missing
 
 
 def _chosen(matter: Material) -> tuple[OptionId, ...]:

@@ -9,7 +9,7 @@ from appraiser.domain.terms import InterestDecision, Readiness, Recommendation
 from appraiser.domain.written import counted, listed, long_date
 from appraiser.paper.blocks import Block, Column, Heading, Row, Run, Table, paragraph, strong
 from appraiser.paper.material import Material
-from appraiser.paper.recommendation_words import cautions, recommendation
+from appraiser.paper.recommendation_words import cautions, recommendation, why_not_the_highest
 from appraiser.paper.support_words import support_words
 from appraiser.paper.verdict_words import barred_above, flips, verdict_words
 from appraiser.paper.wording import prose, sentence
@@ -24,6 +24,9 @@ def summary(matter: Material) -> Iterator[Block]:
         yield _path(matter)
     for at, words in enumerate(cautions(matter), start=1):
         yield paragraph(f"summary.caution-{at}", words)
+    differs = why_not_the_highest(matter)
+    if differs:
+        yield paragraph("summary.differs", strong(differs[0] + " "), differs[1])
     if paper.reason.strip():
         yield from prose("summary.reason", paper.reason, "Why.")
     elif paper.recommendation is not Recommendation.UNDECIDED:
@@ -94,7 +97,9 @@ def _gates(matter: Material) -> tuple[Run, str]:
             ]
         )
         is_ = "is" if len(barred) == 1 else "are"
-        words = f"{len(barred)} of {counted(len(results.options), 'option')} {is_} barred: {names}."
+        words = (
+            f"of {counted(len(results.options), 'option')}, {len(barred)} {is_} barred: {names}."
+        )
     return strong("Gates. "), law + words if law else words[0].upper() + words[1:]
 
 
@@ -129,4 +134,4 @@ def _interests(matter: Material) -> str:
         effects.append(f"{count[InterestDecision.LEAVE]} left for the item")
     effect = f"Of them {listed(effects)}." if effects else "All of them took part and were counted."
     scorers = counted(len(matter.appraisal.scorers), "scorer")
-    return f"{len(decided)} of {scorers} declared an interest. {effect}"
+    return f"An interest was declared by {len(decided)} of {scorers}. {effect}"

@@ -72,7 +72,7 @@ def verdict_rule(verdict: Verdict) -> str:
     limits = verdict.thresholds
     return (
         f"To be a clear leader an option needs a lead of at least {limits.clear_lead:g} points and "
-        f"first place in at least {limits.clear_acceptability * 10:g} in 10 of those weightings; a "
+        f"first place in at least {limits.clear_acceptability * 10:g} in 10 of {WEIGHTINGS}; a "
         f"narrow leader needs {limits.narrow_lead:g} points and "
         f"{limits.narrow_acceptability * 10:g} in 10. With less there is no clear leader."
     )

@@ -38,6 +38,11 @@ def none_identified(text: str, confirmed_by: str = "") -> str:
     return "None identified; not yet confirmed."
 
 
+def capitalised(text: str) -> str:
+    """Give a text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
 def given(text: str) -> str:
     """Give a text on one line, or say that it is not there."""
     return one_line(text) or NOT_GIVEN

@@ -59,7 +59,7 @@ class Furniture:
             return _fitted(setting.plain(shortened(text, 200)), styles.WIDTH * share)
 
         self._trust = fitted(meta.trust, 0.48)
-        self._title = fitted(meta.short_title, 0.48)
+        self._title = fitted(meta.short_title, 0.96 - measure(self._trust, _SIZE) / styles.WIDTH)
         self._version = fitted(meta.version, 0.22)
         self._notice = fitted(meta.notice, 0.52)
         self._marking = fitted(meta.marking, 0.6)
