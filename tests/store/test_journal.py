@@ -7,7 +7,7 @@ from tests.desk import BEGAN, Desk, connected, trust_name
 
 from appraiser.domain.journal import How
 from appraiser.domain.terms import Part
-from appraiser.store.connecting import open_raw
+from appraiser.store.connecting import open_raw, raw
 from appraiser.store.journal import read_lines, verify_chain
 
 
@@ -25,7 +25,7 @@ def path(tmp_path):
 
 def broken_at(path):
     with connected(path) as connection:
-        return verify_chain(connection)
+        return verify_chain(raw(connection))
 
 
 def tampered(path, *statements):
@@ -40,7 +40,7 @@ def tampered(path, *statements):
 
 def test_the_journal_says_who_did_what_and_when(path):
     with connected(path) as connection:
-        began, first, *_, last = read_lines(connection)
+        began, first, *_, last = read_lines(raw(connection))
     assert (began.number, began.how, began.who, began.at) == (1, How.BEGAN, "Secretary", BEGAN)
     assert (first.number, first.how, first.touched) == (2, How.DID, Part.TRUST)
     assert first.at == BEGAN + timedelta(minutes=1)

@@ -227,9 +227,10 @@ def _lock(
     """Lock a file, or say what it means that its folder takes no lock."""
     from appraiser.store.failures import reason
     from appraiser.store.lock import take_lock
+    from appraiser.store.swapping import clear_unfinished
 
     try:
-        return take_lock(target, who, clock(), take_over=take_over), ()
+        lock = take_lock(target, who, clock(), take_over=take_over)
     except OSError as error:
         notice = Problem(
             f'Nothing can be saved in "{target.parent}": {reason(error)}.',
@@ -237,6 +238,8 @@ def _lock(
             todo="Save it under another name in another folder.",
         )
         return None, (notice,)
+    clear_unfinished(target)
+    return lock, ()
 
 
 def _began(clock: Clock, who: str, words: str) -> JournalLine:

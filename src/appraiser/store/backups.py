@@ -20,7 +20,7 @@ from appraiser.store.failures import reason
 from appraiser.store.swapping import copy_beside
 
 _STAMP = "%Y-%m-%d %H%M%S"
-_NAMED = re.compile(r"(\d{4}-\d\d-\d\d \d{6}) (.*)\.appraisal")
+_NAMED = re.compile(r"(\d{4}-\d\d-\d\d \d{6})(?:-(\d+))? (.*)\.appraisal")
 _LONGEST_NAME = 80
 
 APART = timedelta(minutes=10)
@@ -33,12 +33,13 @@ _KEEP_WEEKLY = timedelta(days=91)
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup: the whole file as it was."""
+    """One backup: the whole file as it was. `turn` orders those of the same second."""
 
     path: Path
     taken: datetime
     name: str
     size: int
+    turn: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,17 @@ class Shelf:
                 named = _NAMED.fullmatch(path.name)
                 if named is not None:
                     taken = datetime.strptime(named[1], _STAMP).astimezone()
-                    found.append(Backup(path, taken, named[2], path.stat().st_size))
-        return tuple(sorted(found, key=lambda each: each.taken, reverse=True))
+                    size, turn = path.stat().st_size, int(named[2] or 1)
+                    found.append(Backup(path, taken, named[3], size, turn))
+        return tuple(sorted(found, key=_age, reverse=True))
 
     def keep(self, source: Path, name: str, at: datetime) -> None:
         """Keep a copy of a file, then thin out what has grown old. Raises `OSError`."""
         self.folder.mkdir(parents=True, exist_ok=True)
         stem = name.removesuffix(".appraisal")[:_LONGEST_NAME]
-        path = self.folder / f"{at.astimezone():{_STAMP}} {stem}.appraisal"
+        stamp = f"{at.astimezone():{_STAMP}}"
+        turn = 1 + sum(each.taken == at.replace(microsecond=0) for each in self.backups())
+        path = self.folder / f"{stamp}{f'-{turn}' if turn > 1 else ''} {stem}.appraisal"
         copy_beside(source, path).replace(path)
         for each in to_remove(self.backups(), at):
             with contextlib.suppress(OSError):
@@ -92,13 +96,17 @@ def to_remove(backups: Iterable[Backup], at: datetime) -> list[Backup]:
     """
     taken: set[tuple[int, ...]] = set()
     needless: list[Backup] = []
-    for each in sorted(backups, key=lambda backup: backup.taken, reverse=True):
+    for each in sorted(backups, key=_age, reverse=True):
         span = _span(each.taken, at)
         if span is not None and span in taken:
             needless.append(each)
         elif span is not None:
             taken.add(span)
     return needless
+
+
+def _age(backup: Backup) -> tuple[datetime, int]:
+    return (backup.taken, backup.turn)
 
 
 def _span(taken: datetime, at: datetime) -> tuple[int, ...] | None:

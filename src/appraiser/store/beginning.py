@@ -83,7 +83,7 @@ def _new_folder(root: Path, name: str) -> Iterator[Path]:
     except BaseException as error:
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
-        if isinstance(error, sqlite3.Error | SQLAlchemyError) and is_damage(error):
+        if isinstance(error, sqlite3.Error | SQLAlchemyError | LookupError) and is_damage(error):
             raise damaged(name) from error
         if isinstance(error, sqlite3.Error | SQLAlchemyError | OSError):
             raise _not_made(error) from error

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import fields
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Column, Connection, insert, select
 
 from appraiser.domain.journal import (
     How,
@@ -36,32 +41,47 @@ def add_line(connection: Connection, line: JournalLine) -> None:
     connection.execute(_ADD, row)
 
 
-def read_lines(connection: Connection) -> tuple[JournalLine, ...]:
+def read_lines(connection: sqlite3.Connection) -> tuple[JournalLine, ...]:
     """Read every line, oldest first."""
-    return tuple(_line(row) for row in connection.execute(select(journal).order_by("number")))
+    return tuple(map(_line, connection.execute(_all_lines())))
 
 
-def read_last(connection: Connection) -> JournalLine | None:
+def read_last(connection: sqlite3.Connection) -> JournalLine | None:
     """Read the newest line, if there is one."""
-    newest = select(journal).order_by(journal.c.number.desc()).limit(1)
-    row = connection.execute(newest).first()
+    row = connection.execute(_newest_first()).fetchone()
     return None if row is None else _line(row)
 
 
-def verify_chain(connection: Connection) -> int | None:
+def verify_chain(connection: sqlite3.Connection) -> int | None:
     """Give the number of the first line that was tampered with, or None if none was."""
     return first_broken(read_lines(connection), read_id(connection))
 
 
-def _line(row: Row[tuple[object, ...]]) -> JournalLine:
+@cache
+def _all_lines() -> str:
+    return str(select(*_columns()).order_by(journal.c.number))
+
+
+@cache
+def _newest_first() -> str:
+    return str(select(*_columns()).order_by(journal.c.number.desc()))
+
+
+def _columns() -> list[Column[Any]]:
+    return [journal.c[field.name] for field in fields(JournalLine)]
+
+
+def _line(row: Sequence[Any]) -> JournalLine:
+    number, at, who, how, words, touched, *rest = row
+    edit, inverse, sealed = rest
     return JournalLine(
-        number=row.number,
-        at=datetime.fromisoformat(row.at),
-        who=row.who,
-        how=_HOW[row.how],
-        words=row.words,
-        touched=parts_from_text(row.touched),
-        edit=row.edit,
-        inverse=row.inverse,
-        hash=row.hash,
+        number=number,
+        at=datetime.fromisoformat(at),
+        who=who,
+        how=_HOW[how],
+        words=words,
+        touched=parts_from_text(touched),
+        edit=edit,
+        inverse=inverse,
+        hash=sealed,
     )

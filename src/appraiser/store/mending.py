@@ -64,7 +64,7 @@ def note(made: Path, name: str, lost: list[str], who: str, at: datetime) -> None
     """
     connection = connect(made)
     try:
-        read_sound(connection, name)
+        read_sound(raw(connection), name)
         nothing = edit_to_text(None)
         line = JournalLine(
             number=0,  # given by `chained`
@@ -77,6 +77,7 @@ def note(made: Path, name: str, lost: list[str], who: str, at: datetime) -> None
             inverse=nothing,
         )
         with transaction(connection):
-            add_line(connection, chained(line, read_last(connection), read_id(connection)))
+            last, named = read_last(raw(connection)), read_id(raw(connection))
+            add_line(connection, chained(line, last, named))
     finally:
         connection.close()

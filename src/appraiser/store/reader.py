@@ -7,20 +7,20 @@ SQL would cost as much again as reading it.
 from __future__ import annotations
 
 import gc
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Select, select
 
 from appraiser.domain.appraisal import COLLECTIONS, SINGLES, Appraisal
 from appraiser.domain.fields import Kind, specs
 from appraiser.domain.ids import CriterionId, OptionId, ScorerId
 from appraiser.domain.scores import Cell, Score, ScoreSheet, SheetKey
 from appraiser.domain.terms import Round
-from appraiser.store.connecting import raw
 from appraiser.store.tables import (
     COLLECTION_TABLES,
     LINK_TABLES,
@@ -36,7 +36,7 @@ from appraiser.store.values import APART, from_column, make_many
 _ROUNDS = {str(each): each for each in Round}
 
 
-def read_appraisal(connection: Connection) -> Appraisal:
+def read_appraisal(connection: sqlite3.Connection) -> Appraisal:
     """Read the snapshot a file holds.
 
     Raises what SQLite raises for a damaged file, and `LookupError` or `ValueError` for one whose
@@ -45,7 +45,7 @@ def read_appraisal(connection: Connection) -> Appraisal:
     parts: dict[str, Any] = {"id": read_id(connection)}
     with _no_search_for_cycles():
         for name, (single, _, _) in SINGLES.items():
-            (parts[name],) = _built(single, _rows(connection, _single(name)), {})
+            (parts[name],) = _built(single, connection.execute(_single(name)), {})
         for name in COLLECTIONS:
             parts[name] = _read_collection(connection, name)
         parts["sheets"] = _read_sheets(connection)
@@ -64,18 +64,18 @@ def _no_search_for_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def read_id(connection: Connection) -> str:
-    """Read the appraisal's id."""
-    found = connection.execute(select(meta.c.value).where(meta.c.name == "id")).scalar_one()
-    return str(found)
-
-
-def _rows(connection: Connection, statement: str) -> list[Sequence[Any]]:
-    return raw(connection).execute(statement).fetchall()
+def read_id(connection: sqlite3.Connection) -> str:
+    """Read the appraisal's id; raise `LookupError` if the file has none."""
+    return str(dict(connection.execute(_meta()))["id"])
 
 
 def _columns(entity: type) -> list[str]:
     return [each.name for each in specs(entity).values() if each.kind not in APART]
+
+
+@cache
+def _meta() -> str:
+    return str(select(meta.c.name, meta.c.value))
 
 
 @cache
@@ -112,8 +112,8 @@ def _scores() -> str:
     return str(select(*key, *(scores.c[each] for each in specs(Score))).order_by(*key))
 
 
-def _read_collection(connection: Connection, name: str) -> tuple[Any, ...]:
-    rows = _rows(connection, _collection(name))
+def _read_collection(connection: sqlite3.Connection, name: str) -> tuple[Any, ...]:
+    rows = connection.execute(_collection(name)).fetchall()
     linked = {each.spec.name: _read_links(connection, each) for each in LINK_TABLES[name] if rows}
     return tuple(_built(COLLECTIONS[name].entity, rows, linked))
 
@@ -136,9 +136,9 @@ def _built(
         yield entity(**fields)
 
 
-def _read_links(connection: Connection, links: LinkTable) -> dict[str, Any]:
+def _read_links(connection: sqlite3.Connection, links: LinkTable) -> dict[str, Any]:
     """Read what each holder links to: ids in order, or amounts by id."""
-    rows = _rows(connection, _link(links.name))
+    rows = connection.execute(_link(links.name))
     if links.spec.kind is Kind.LINKS:
         found: defaultdict[str, list[str]] = defaultdict(list)
         for holder, target in rows:
@@ -150,9 +150,9 @@ def _read_links(connection: Connection, links: LinkTable) -> dict[str, Any]:
     return dict(amounts)
 
 
-def _read_sheets(connection: Connection) -> dict[SheetKey, ScoreSheet]:
+def _read_sheets(connection: sqlite3.Connection) -> dict[SheetKey, ScoreSheet]:
     """Read every score, a column at a time: there may be tens of thousands."""
-    rows = _rows(connection, _scores())
+    rows = connection.execute(_scores()).fetchall()
     numbers, options, criteria, *columns = zip(*rows, strict=True) if rows else ((), (), ())
     pairs = list(zip(options, criteria, strict=True))
     cells = {pair: Cell(OptionId(pair[0]), CriterionId(pair[1])) for pair in set(pairs)}
@@ -161,7 +161,7 @@ def _read_sheets(connection: Connection) -> dict[SheetKey, ScoreSheet]:
     for number, pair, score in zip(numbers, pairs, made, strict=True):
         grids[number][cells[pair]] = score
     found: dict[SheetKey, ScoreSheet] = {}
-    for number, name, scorer in _rows(connection, _sheet_keys()):
+    for number, name, scorer in connection.execute(_sheet_keys()):
         key = SheetKey(_ROUNDS[name], None if scorer is None else ScorerId(scorer))
         found[key] = ScoreSheet(grids.get(number, {}))
     return found

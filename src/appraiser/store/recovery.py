@@ -13,8 +13,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from appraiser.domain.problem import Problem
 from appraiser.store.about import About, read_about, write_about
 from appraiser.store.backups import Shelf
@@ -24,7 +22,7 @@ from appraiser.store.processes import is_gone, this_process
 from appraiser.store.swapping import fingerprint, has_changed
 from appraiser.store.working_copy import CONTENT, WorkingCopy
 
-_A_DAY = 86_400  # seconds
+_AN_HOUR = 3600  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +92,8 @@ def _folders(root: Path) -> Iterator[Path]:
 
 
 def _look_at(folder: Path) -> Recovery | None:
-    try:
-        about = read_about(folder)
-    except (OSError, ValueError):
-        _remove_if_old(folder)
-        return None
-    if about.process is not None and not is_gone(about.process):
+    about = _about(folder)
+    if about is None or (about.process is not None and not is_gone(about.process)):
         return None
     if not (folder / CONTENT).exists():
         shutil.rmtree(folder, ignore_errors=True)
@@ -109,7 +103,7 @@ def _look_at(folder: Path) -> Recovery | None:
         recognise(folder / CONTENT)
         bring_up_to_date(folder / CONTENT)
         copy = WorkingCopy(folder, about)
-    except (Problem, sqlite3.Error, SQLAlchemyError, OSError):
+    except (Problem, sqlite3.Error, LookupError, OSError):
         return None  # left where it is: there may be something to salvage
     try:
         last = copy.last
@@ -150,8 +144,15 @@ def _target_changed(about: About) -> bool:
         return False
 
 
-def _remove_if_old(folder: Path) -> None:
-    """Tidy away a folder that was being filled when its process ended, not one being filled."""
+def _about(folder: Path) -> About | None:
+    """Read what is known of a working copy, or None if it may be being made just now.
+
+    A power cut can take the note and leave the work; that is then offered as of no file.
+    """
+    with suppress(OSError, ValueError):
+        return read_about(folder)
     with suppress(OSError):
-        if time.time() - folder.stat().st_mtime > _A_DAY:
-            shutil.rmtree(folder, ignore_errors=True)
+        made = folder.stat().st_mtime
+        if time.time() - made > _AN_HOUR:
+            return About(None, None, datetime.fromtimestamp(made).astimezone())
+    return None

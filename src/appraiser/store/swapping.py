@@ -74,6 +74,12 @@ def copy_beside(source: Path, target: Path) -> Path:
     return beside
 
 
+def clear_unfinished(target: Path) -> None:
+    """Take away a copy that was being put together when its process ended."""
+    with contextlib.suppress(OSError):
+        saving_path(target).unlink(missing_ok=True)
+
+
 def swap_in(beside: Path, target: Path) -> None:
     """Put the copy in the target's place in one step, and wait for it. Raises `OSError`."""
     for left in reversed(range(_TRIES)):

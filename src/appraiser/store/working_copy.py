@@ -39,15 +39,15 @@ class WorkingCopy:
     def __init__(self, folder: Path, about: About) -> None:
         """Open the copy in a folder that one of the functions below has filled.
 
-        Raises what SQLAlchemy raises for a damaged copy.
+        Raises what SQLite raises for a damaged copy, and `LookupError`.
         """
         self.folder = folder
         self.about = about
         self._connection = connect(folder / CONTENT)
+        self._raw = raw(self._connection)
         try:
-            with transaction(self._connection):
-                self.appraisal_id = read_id(self._connection)
-                self._last = read_last(self._connection)
+            self.appraisal_id = read_id(self._raw)
+            self._last = read_last(self._raw)
         except BaseException:
             self.close()
             raise
@@ -75,7 +75,7 @@ class WorkingCopy:
     def read(self) -> Appraisal:
         """Check the copy and read the snapshot; raise `Damaged` if it is not sound."""
         target = self.about.target
-        return read_sound(self._connection, "The appraisal" if target is None else target.name)
+        return read_sound(self._raw, "The appraisal" if target is None else target.name)
 
     def write(self, before: Appraisal, after: Appraisal, line: JournalLine) -> None:
         """Commit a change and its line in the journal together, or neither.
@@ -97,13 +97,11 @@ class WorkingCopy:
 
     def lines(self) -> tuple[JournalLine, ...]:
         """Read the journal, oldest line first."""
-        with transaction(self._connection):
-            return read_lines(self._connection)
+        return read_lines(self._raw)
 
     def tampered(self) -> int | None:
         """Give the number of the first line of the journal that was tampered with, if any."""
-        with transaction(self._connection):
-            return verify_chain(self._connection)
+        return verify_chain(self._raw)
 
     def begin_saving(
         self, target: Path, known: Fingerprint | None, shelf: Shelf, at: datetime
@@ -118,7 +116,7 @@ class WorkingCopy:
             outgoing.unlink(missing_ok=True)
             with closing(open_raw(outgoing)) as copy:
                 copy.execute("PRAGMA synchronous = OFF")  # it is made durable beside the target
-                raw(self._connection).backup(copy)
+                self._raw.backup(copy)
         except (OSError, sqlite3.Error) as error:
             raise Problem(
                 f"The appraisal could not be saved: {reason(error)}.",

@@ -1,0 +1,80 @@
+"""A process killed at any moment leaves a whole file, and loses nothing it had acknowledged."""
+
+import os
+import random
+import signal
+import time
+
+import pytest
+from tests.desk import Desk, started, trust_name
+
+from appraiser.session.opening import find_recovery, open_document, read_snapshot, recover
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here")
+
+KILLS = 200
+LONGEST = 0.06  # seconds; some dozens of edits and saves
+
+
+@pytest.mark.timeout(300)
+def test_two_hundred_kills_lose_nothing(tmp_path):
+    desk = Desk(tmp_path)
+    desk.new(appraisal=started("Name 0")).close()
+    fresh = desk.path.read_bytes()
+    chance = random.Random(20141201)
+    recovered = 0
+    for _ in range(KILLS):
+        desk.path.write_bytes(fresh)
+        acknowledged = killed_while_working(desk, chance.uniform(0, LONGEST))
+        in_file = number_in(read_snapshot(desk.path, folders=desk.folders))
+        recovery = find_recovery(desk.path, folders=desk.folders)
+        if recovery is None:
+            document = desk.open()
+            assert number_in(document.appraisal) == in_file
+        else:
+            assert not recovery.target_changed
+            document = recover(recovery, **desk.common)
+            assert number_in(document.appraisal) == in_file + recovery.changes
+            recovered += 1
+        assert 0 <= number_in(document.appraisal) - acknowledged <= 1, "only the edit in flight"
+        assert document.journal_broken_at() is None
+        document.close()
+        assert list(desk.share.iterdir()) == [desk.path]
+        assert desk.working_copies() == []
+    assert KILLS * 0.9 > recovered > KILLS * 0.1, "kills fall on both sides of a save"
+
+
+def killed_while_working(desk, after):
+    """Kill a child that edits and saves; give the number of the last edit it acknowledged."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if not child:
+        work(desk, writer)
+    os.close(writer)
+    with open(reader, "rb", buffering=0) as acknowledgements:  # noqa: PTH123 (a pipe has no path)
+        acknowledgements.read(1)  # it has opened the file
+        time.sleep(after)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        rest = acknowledgements.read()
+    return len(rest)
+
+
+def work(desk, writer):
+    """Edit and save until killed, with a byte for each edit that was acknowledged."""
+    try:
+        document = open_document(desk.path, **desk.common)
+        os.write(writer, b"o")
+        number = 0
+        while True:
+            for _ in range(3):
+                number += 1
+                document.apply(trust_name(f"Name {number}"))
+                os.write(writer, b".")
+            document.save()
+    finally:
+        os._exit(1)
+
+
+def number_in(appraisal):
+    return int(appraisal.trust.name.rpartition(" ")[2])
