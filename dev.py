@@ -220,7 +220,7 @@ def run_without_a_screen() -> None:
 def test(arguments: list[str]) -> None:
     prepare_offscreen()
     os.chdir(ROOT)
-    step("The tests", PYTHON, "-m", "pytest", *arguments, env=OFFSCREEN)
+    step("The tests", PYTHON, "-m", "pytest", "--numprocesses=2", *arguments, env=OFFSCREEN)
 
 
 def check(_: list[str]) -> None:

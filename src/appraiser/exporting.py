@@ -34,8 +34,12 @@ def export_to(appraisal: Appraisal, out: Path, *, public: bool = False) -> Notic
             safe="Nothing was written.",
             todo=f"Use one of {known}.",
         )
-    notices = (PUBLIC_NOT_COVERED,) if public else ()
-    return (*notices, *_writer(ending)(appraisal, out))
+    write = _writer(ending)
+    if not public:
+        return write(appraisal, out)
+    from appraiser.exchange.anonymous import without_scorer_names
+
+    return (PUBLIC_NOT_COVERED, *write(without_scorer_names(appraisal), out))
 
 
 def _writer(ending: str) -> Callable[[Appraisal, Path], Notices]:
@@ -45,11 +49,9 @@ def _writer(ending: str) -> Callable[[Appraisal, Path], Notices]:
 
 
 def _json(appraisal: Appraisal, out: Path) -> Notices:
-    from appraiser.exchange.writing import appraisal_to_json
-    from appraiser.replacing import replacing
+    from appraiser.exchange.writing import write_json
 
-    with replacing(out) as stream:
-        stream.write(appraisal_to_json(appraisal).encode())
+    write_json(appraisal, out)
     return ()
 
 

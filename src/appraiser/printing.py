@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
@@ -18,12 +19,11 @@ from appraiser.domain.findings import Finding, Severity
 from appraiser.domain.terms import GateOutcome
 from appraiser.domain.written import listed, long_date, points, pounds
 
-_MARKS = {
-    GateOutcome.PASSES: "passes",
-    GateOutcome.WARNS: "warns",
-    GateOutcome.UNKNOWN: "open",
-    GateOutcome.BARS: "BARS",
-}
+_SHOWN = (
+    (GateOutcome.BARS, "barred on"),
+    (GateOutcome.UNKNOWN, "not answered on"),
+    (GateOutcome.WARNS, "warned on"),
+)
 
 
 def print_results(appraisal: Appraisal, results: Results) -> None:
@@ -36,6 +36,7 @@ def print_results(appraisal: Appraisal, results: Results) -> None:
     if results.illustrative:
         _say(console, "Some figures are illustrative or made up; see the sources.", "italic")
     console.print()
+    _print_readiness(console, results)
     _print_verdict(console, appraisal, results)
     _print_options(console, appraisal, results)
     _print_weights(console, appraisal, results)
@@ -47,6 +48,9 @@ def print_results(appraisal: Appraisal, results: Results) -> None:
 def print_findings(findings: Sequence[Finding]) -> None:
     """Print findings, the stage and how much each matters in front."""
     console = Console(highlight=False)
+    if not findings:
+        _say(console, "Nothing is missing or wrong.")
+        return
     table = Table(box=None, show_header=False, pad_edge=False)
     for each in findings:
         style = {Severity.ERROR: "bold red", Severity.WARNING: "yellow"}.get(each.severity, "")
@@ -54,7 +58,7 @@ def print_findings(findings: Sequence[Finding]) -> None:
             Text(each.stage.label), Text(each.severity.label, style=style), Text(each.words)
         )
     console.print(table)
-    _say(console, "Nothing is missing or wrong." if not findings else f"{len(findings)} in all.")
+    _say(console, f"{len(findings)} in all.")
 
 
 @contextmanager
@@ -64,6 +68,12 @@ def progress_bar(words: str, total: int) -> Iterator[Callable[[int], None]]:
     with Progress(console=console, disable=not console.is_terminal, transient=True) as progress:
         task = progress.add_task(words, total=total)
         yield lambda done: progress.update(task, completed=done)
+
+
+def _print_readiness(console: Console, results: Results) -> None:
+    overall = results.readiness.outcome
+    if overall is not None:
+        _say(console, f"Readiness: {overall.inline}.", "bold")
 
 
 def _print_verdict(console: Console, appraisal: Appraisal, results: Results) -> None:
@@ -77,10 +87,8 @@ def _print_verdict(console: Console, appraisal: Appraisal, results: Results) -> 
 
 
 def _print_options(console: Console, appraisal: Appraisal, results: Results) -> None:
-    table = Table(title="Options", title_justify="left")
-    table.add_column("Option")
-    for heading in ("Total", "Rank", "With gates", "First in", "Gates"):
-        table.add_column(heading, justify="right")
+    table = _table("Option", ("Total", "Rank", "With gates", "First in"))
+    table.add_column("Gates")
     for each in results.ranked:
         table.add_row(*(Text(cell) for cell in _option_row(appraisal, each)))
     console.print(table)
@@ -89,11 +97,8 @@ def _print_options(console: Console, appraisal: Appraisal, results: Results) -> 
 def _option_row(appraisal: Appraisal, result: OptionResult) -> tuple[str, ...]:
     total = "none" if result.total is None else points(result.total)
     first = "" if result.first_rank is None else f"{round(result.first_rank * 10)} in 10"
-    gates = ", ".join(
-        f"{gate.gate.value} {_MARKS[gate.outcome]}"
-        for gate in result.gates
-        if gate.outcome is not GateOutcome.PASSES
-    )
+    found = ((words, _gates(result, outcome)) for outcome, words in _SHOWN)
+    gates = "; ".join(f"{words} {names}" for words, names in found if names)
     return (
         called(appraisal.option(result.option)),
         total,
@@ -104,14 +109,15 @@ def _option_row(appraisal: Appraisal, result: OptionResult) -> tuple[str, ...]:
     )
 
 
+def _gates(result: OptionResult, outcome: GateOutcome) -> str:
+    return listed([str(gate.gate) for gate in result.gates if gate.outcome is outcome])
+
+
 def _print_weights(console: Console, appraisal: Appraisal, results: Results) -> None:
     if results.weights is None:
         return
     names = {each.id: called(each) for each in appraisal.criteria}
-    table = Table(title="Weights", title_justify="left")
-    table.add_column("Criterion")
-    table.add_column("Weight", justify="right")
-    table.add_column("The leader changes at", justify="right")
+    table = _table("Criterion", ("Weight", "The leader changes"))
     for weight in results.weights.leaves:
         flips = [
             f"{'above' if each.upwards else 'below'} {each.critical:.0%}"
@@ -129,6 +135,15 @@ def _print_support(console: Console, results: Results) -> None:
     _say(console, f"Support: {pounds(support.used)} of {cap}.")
     if support.over_cap:
         _say(console, f"The plan is {pounds(support.over_cap)} over the cap.", "bold red")
+
+
+def _table(first: str, numbers: tuple[str, ...]) -> Table:
+    """Make a table whose first column names the row and whose numbers stand to the right."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table.add_column(first)
+    for heading in numbers:
+        table.add_column(heading, justify="right")
+    return table
 
 
 def _say(console: Console, words: str, style: str = "") -> None:

@@ -19,14 +19,13 @@ _MADE_FROM = re.compile(r"appraisal:(\S+) content:([0-9a-f]{64})")
 
 @dataclass(frozen=True, slots=True)
 class MadeFrom:
-    """Which appraisal a paper says it was made from, and the fingerprint of its content."""
+    """Which appraisal a paper says it was made from, and the fingerprint of its content.
+
+    `paper.composing` writes it among the keywords of the PDF.
+    """
 
     appraisal: str
     content: str
-
-    def __str__(self) -> str:
-        """Give it as it stands among the keywords of a PDF."""
-        return f"appraisal:{self.appraisal} content:{self.content}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,36 @@ from collections.abc import Iterator
 from appraiser.domain.appraisal import Appraisal, named
 from appraiser.domain.findings import Finding, Severity
 from appraiser.domain.ids import Ref
+from appraiser.domain.mentioned import is_there
 from appraiser.domain.sealing import weights_are_stale
 from appraiser.domain.terms import BarrierStatus, Listing, Recommendation, Stage
 
 
 def inconsistencies(appraisal: Appraisal) -> Iterator[Finding]:
     """Give what contradicts itself or breaks a rule of the method, in the order of the journey."""
+    yield from _mentions(appraisal)
     yield from _answers(appraisal)
     yield from _options(appraisal)
     yield from _barriers(appraisal)
     yield from _seals(appraisal)
     yield from _benefits_and_costs(appraisal)
     yield from _recommendation(appraisal)
+
+
+def _mentions(appraisal: Appraisal) -> Iterator[Finding]:
+    """Find marks and citations that name nothing; an item marked so would stay public."""
+    for mark in appraisal.part_marks:
+        if not is_there(appraisal, mark.about):
+            words = (
+                f'A Part 2 mark names "{mark.about}", which is nothing here, so it hides nothing.'
+            )
+            ref = Ref("part_marks", mark.id)
+            yield Finding("mark-of-nothing", Severity.ERROR, Stage.PAPER, words, ref, "about")
+    for citation in appraisal.citations:
+        if not is_there(appraisal, citation.about):
+            words = f'A citation names "{citation.about}", which is nothing here.'
+            ref = Ref("citations", citation.id)
+            yield Finding("cites-nothing", Severity.WARNING, Stage.TRUST, words, ref, "about")
 
 
 def words_in(text: str) -> int:

@@ -153,6 +153,8 @@ class Meta:
     version: str
     marking: str
     notice: str
+    made_from: str = ""
+    """Which appraisal the paper was made from, and the fingerprint of what it held."""
     language: str = "en-GB"
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from appraiser.analysis.results import Results
 from appraiser.catalogue.loading import Catalogue
 from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.content import content_fingerprint
 from appraiser.paper.annex_criteria import annex_criteria
 from appraiser.paper.annex_evidence import annex_evidence
 from appraiser.paper.annex_individual import annex_individual
@@ -81,6 +82,7 @@ def _written_over(matter: Material, blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _meta(matter: Material) -> Meta:
     paper = matter.appraisal.paper
+    fingerprint = content_fingerprint(matter.appraisal)
     return Meta(
         trust=shortened(trust(matter), _LONGEST),
         short_title=shortened(title(matter), _LONGEST),
@@ -88,4 +90,5 @@ def _meta(matter: Material) -> Meta:
         version=shortened(paper.version, _LONGEST),
         marking=shortened(paper.marking, _LONGEST),
         notice=footer(matter),
+        made_from=f"appraisal:{matter.appraisal.id} content:{fingerprint}",
     )

@@ -74,6 +74,7 @@ def _template(paper: Paper, setting: Setting, stream: BytesIO) -> BaseDocTemplat
         title=setting.plain(shortened(paper.title, 300)),
         author=setting.plain(shortened(meta.author or meta.trust, 300)),
         subject=setting.plain(shortened(meta.short_title, 300)),
+        keywords=[setting.plain(meta.made_from)],
         creator="Appraiser",
         lang=meta.language,
         displayDocTitle=1,
