@@ -24,8 +24,16 @@ APPRAISAL = replace(
 
 @pytest.mark.parametrize(
     "about",
-    ["trust", "trust.income", "barriers", "barriers/vat", "barriers/vat.title", "sheets"]
-    + ["support_lines.day_rate", " trust.income "],
+    [
+        "trust",
+        "trust.income",
+        "barriers",
+        "barriers/vat",
+        "barriers/vat.title",
+        "sheets",
+        "support_lines.day_rate",
+        " trust.income ",
+    ],
 )
 def test_a_part_a_collection_an_entity_and_a_field_are_there(about: str):
     assert is_there(APPRAISAL, about)
@@ -33,8 +41,17 @@ def test_a_part_a_collection_an_entity_and_a_field_are_there(about: str):
 
 @pytest.mark.parametrize(
     "about",
-    ["", "trusts", "trust/x", "trust.incom", "barriers/tax", "barriers/vat.colour", "sheets/x"]
-    + ["sheets.value", "barriers.colour"],
+    [
+        "",
+        "trusts",
+        "trust/x",
+        "trust.incom",
+        "barriers/tax",
+        "barriers/vat.colour",
+        "sheets/x",
+        "sheets.value",
+        "barriers.colour",
+    ],
 )
 def test_what_names_nothing_is_not_there(about: str):
     assert not is_there(APPRAISAL, about)
