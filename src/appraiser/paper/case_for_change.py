@@ -78,7 +78,7 @@ def _objectives(matter: Material) -> Table:
             Column("Measured by", 2.6),
             Column("Now", 1.7),
             Column("Target", 1.6),
-            Column("By", 1.6),
+            Column("By", 2.1),
         ),
         tuple(
             Row(

@@ -57,7 +57,9 @@ def _heading(matter: Material) -> str:
     if not results.options:
         return "Which options do the gates bar?"
     if not barred:
-        return "No option is barred by a gate"
+        outcomes = {gate.outcome for each in results.options for gate in each.gates}
+        open_ = ", but not every gate is answered" if GateOutcome.UNKNOWN in outcomes else ""
+        return f"No option is barred by a gate{open_}"
     is_ = "is" if barred == 1 else "are"
     return f"{barred} of {counted(len(results.options), 'option')} {is_} barred by a gate"
 

@@ -34,7 +34,12 @@ def _narrowing(matter: Material) -> str:
     were = "was" if len(appraisal.shortlist) == 1 else "were"
     parts = [f"{len(appraisal.shortlist) or 'none'} {were} shortlisted"]
     if left_out:
-        parts.append(f"{left_out} left out, each with its reason")
+        explained = all(
+            option.listing_reason.strip()
+            for option in options
+            if option.listing is Listing.LEFT_OUT
+        )
+        parts.append(f"{left_out} left out{', each with its reason' if explained else ''}")
     if waiting:
         parts.append(f"{waiting} not yet decided on")
     return (

@@ -16,7 +16,7 @@ def next_steps(matter: Material) -> Iterator[Block]:
     if appraisal.next_steps:
         yield Table(
             "Next steps",
-            (Column("Step", 5), Column("Owner", 2.4), Column("By", 1.7), Column("Status", 1)),
+            (Column("Step", 5), Column("Owner", 2.4), Column("By", 2.1), Column("Status", 1)),
             tuple(
                 Row(
                     (
@@ -39,7 +39,7 @@ def next_steps(matter: Material) -> Iterator[Block]:
                 Column("Who approves", 2.4),
                 Column("What they approve", 3.6),
                 Column("Status", 1.8),
-                Column("By", 1.7),
+                Column("By", 2.1),
             ),
             tuple(
                 Row(

@@ -26,8 +26,8 @@ def options(matter: Material) -> Iterator[Block]:
         stay = "stays" if retained == 1 else "stay"
         yield paragraph(
             "options.shortlist",
-            f"The shortlist has {counted(len(shortlist), 'option')}; "
-            f"{retained or 'none'} of them {stay} in the NHS.",
+            f"The shortlist has {counted(len(shortlist), 'option')}. Of these, "
+            f"{retained or 'none'} {stay} in the NHS.",
         )
         yield _shortlist(matter)
     yield from _left_out(matter)
@@ -47,7 +47,7 @@ def _shortlist(matter: Material) -> Table:
             Column("Option", 5),
             Column("Form", 2.1),
             Column("Covers", 1.6),
-            Column("Stays in the NHS", 1),
+            Column("Stays in the NHS", 1.2),
             Column("Gates", 1.5),
         ),
         tuple(

@@ -33,6 +33,9 @@ FIGURE_WIDTH = 480.0
 """Points: the width of the words on an A4 page."""
 
 
+_FLIPS = Run("Annex A says where each weight would change the answer.", to="annex-a")
+
+
 def ranking(matter: Material) -> Iterator[Block]:
     """Give the section on the result."""
     results = matter.results
@@ -53,7 +56,7 @@ def ranking(matter: Material) -> Iterator[Block]:
         "results.reading",
         "Totals run from 0 to 100 and are printed whole. The rank without gates counts the barred "
         f"options too. First place is counted over {WEIGHTINGS}. ",
-        Run("Annex A says where each weight would change the answer.", to="annex-a"),
+        *([_FLIPS] if results.critical_weights else []),
     )
 
 

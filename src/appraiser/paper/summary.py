@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from appraiser.domain.terms import InterestDecision, Readiness, Recommendation
+from appraiser.domain.term import in_sentence
+from appraiser.domain.terms import GateOutcome, InterestDecision, Readiness, Recommendation
 from appraiser.domain.written import counted, listed, long_date
 from appraiser.paper.blocks import Block, Column, Heading, Row, Run, Table, paragraph, strong
 from appraiser.paper.material import Material
 from appraiser.paper.recommendation_words import cautions, recommendation, why_not_the_highest
 from appraiser.paper.support_words import support_words
 from appraiser.paper.verdict_words import barred_above, flips, verdict_words
-from appraiser.paper.wording import prose, sentence
+from appraiser.paper.wording import capitalised, prose, sentence
 
 
 def summary(matter: Material) -> Iterator[Block]:
@@ -100,7 +101,9 @@ def _gates(matter: Material) -> tuple[Run, str]:
         words = (
             f"of {counted(len(results.options), 'option')}, {len(barred)} {is_} barred: {names}."
         )
-    return strong("Gates. "), law + words if law else words[0].upper() + words[1:]
+    if any(gate.outcome is GateOutcome.UNKNOWN for each in results.options for gate in each.gates):
+        words += " Not every gate has been answered yet."
+    return strong("Gates. "), capitalised(law + words)
 
 
 def readiness_words(matter: Material) -> tuple[Run, str]:
@@ -118,7 +121,7 @@ def readiness_words(matter: Material) -> tuple[Run, str]:
     for answer in readiness.deciding:
         words = answer.conditions if readiness.outcome is Readiness.CONDITIONS else answer.reason
         text = sentence(words or answer.reason)
-        why.append(f"{answer.test.label}: {text[0].lower() + text[1:]}" if text else "")
+        why.append(f"{answer.test.label}: {in_sentence(text)}" if text else "")
     return lead, " ".join([f"The readiness tests {said}.", *(each for each in why if each)])
 
 

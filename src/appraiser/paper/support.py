@@ -25,7 +25,7 @@ from appraiser.paper.blocks import (
 from appraiser.paper.material import Material, name, whole_name
 from appraiser.paper.ranking import FIGURE_WIDTH
 from appraiser.paper.support_words import support_words
-from appraiser.paper.wording import given, prose
+from appraiser.paper.wording import given, prose, sentence
 
 _UNNAMED = "A line without a name"
 _ROUNDED = " Rows are rounded to the pound, so they may not add up to the totals."
@@ -44,13 +44,17 @@ def support(matter: Material) -> Iterator[Block]:
     if totals.contracts:
         yield _contracts(matter)
         yield paragraph("support.approval", _approval(matter))
-    yield from prose("support.contingency", appraisal.support_plan.contingency_reason)
+    if totals.contingency:
+        held = f"Contingency of {pounds(totals.contingency)}."
+        reason = appraisal.support_plan.contingency_reason or "Why so much has not been said."
+        yield from prose("support.contingency", reason, held)
 
 
 def _programme(programme: Programme) -> Iterator[str]:
     if programme.name.strip():
-        funder = f", funded by {programme.funder.strip()}" if programme.funder.strip() else ""
-        yield f" The programme is {programme.name.strip()}{funder}."
+        yield f" Programme: {sentence(programme.name)}"
+    if programme.funder.strip():
+        yield f" Paid for by: {sentence(programme.funder)}"
 
 
 def _lines(matter: Material) -> Table:
