@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import gc
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -155,11 +156,13 @@ def _read_sheets(connection: sqlite3.Connection) -> dict[SheetKey, ScoreSheet]:
     rows = connection.execute(_scores()).fetchall()
     numbers, options, criteria, *columns = zip(*rows, strict=True) if rows else ((), (), ())
     pairs = list(zip(options, criteria, strict=True))
-    cells = {pair: Cell(OptionId(pair[0]), CriterionId(pair[1])) for pair in set(pairs)}
-    made = make_many(Score, columns)
-    grids: dict[int, dict[Cell, Score]] = defaultdict(dict)
-    for number, pair, score in zip(numbers, pairs, made, strict=True):
-        grids[number][cells[pair]] = score
+    known = {pair: Cell(OptionId(pair[0]), CriterionId(pair[1])) for pair in set(pairs)}
+    cells = map(known.__getitem__, pairs)
+    made = iter(make_many(Score, columns))
+    grids = {
+        number: dict(zip(islice(cells, count), islice(made, count), strict=True))
+        for number, count in Counter(numbers).items()  # rows come a sheet at a time
+    }
     found: dict[SheetKey, ScoreSheet] = {}
     for number, name, scorer in connection.execute(_sheet_keys()):
         key = SheetKey(_ROUNDS[name], None if scorer is None else ScorerId(scorer))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from itertools import repeat
 from typing import Any, TypeVar
 
 from appraiser.domain.fields import FieldSpec, Kind, specs
@@ -43,12 +45,12 @@ def make_many(entity: type[T], columns: Sequence[Sequence[Any]]) -> list[T]:
     A frozen dataclass sets its fields one by one and by name, which for tens of thousands takes
     longer than reading them; here each column goes straight into the slots.
     """
-    made = [object.__new__(entity) for _ in (columns[0] if columns else ())]
-    for spec, column in zip(specs(entity).values(), columns, strict=bool(columns)):
+    count = len(columns[0]) if columns else 0
+    made = list(map(object.__new__, repeat(entity, count)))
+    for spec, column in zip(specs(entity).values(), columns, strict=count > 0):
         convert = from_column(spec)
-        put = getattr(entity, spec.name).__set__
-        for item, value in zip(made, column, strict=True):
-            put(item, value if convert is None or value is None else convert(value))
+        values = column if convert is None else [v if v is None else convert(v) for v in column]
+        deque(map(getattr(entity, spec.name).__set__, made, values), maxlen=0)
     return made
 
 
