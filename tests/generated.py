@@ -130,13 +130,17 @@ def _must(spec: FieldSpec) -> bool:
     return spec.kind is Kind.ID or spec.owned
 
 
-@st.composite
-def described(draw, cls: type, ids: Ids, named: str = ""):
-    """Draw one entity or single part: a few fields hold something, the others their default."""
+def _described(draw, cls: type, ids: Ids, named: str = ""):
     known = specs(cls)
     names = [name for name, spec in known.items() if spec.owned] + draw(_chosen_fields(cls))
     fields = {name: draw(values(known[name], ids)) for name in names}
     return cls(id=named, **fields) if named else cls(**fields)
+
+
+@st.composite
+def described(draw, cls: type, ids: Ids, named: str = ""):
+    """Draw one entity or single part: a few fields hold something, the others their default."""
+    return _described(draw, cls, ids, named)
 
 
 @cache
@@ -153,39 +157,45 @@ def _targets_first() -> tuple[str, ...]:
 def appraisals(draw, max_size: int = 2):
     """Draw a whole valid appraisal, with at most `max_size` things in each collection.
 
+    What scoring rests on is drawn more often than the rest, of which each time a part is drawn.
     Links point at what is there, criteria form a tree, at most one option is the baseline, at
     most the last seal holds, and there are scores only where there was a seal.
     """
     ids: dict[str, list[str]] = {name: [] for name in COLLECTIONS}
-    found: dict[str, tuple[object, ...]] = {}
+    filled = _ALWAYS.union(draw(_SOME_PARTS))
+    found = {}
     for name in _targets_first():
         owners = [spec.to for spec in specs(COLLECTIONS[name].entity).values() if spec.owned]
-        most = max_size if all(ids[owner] for owner in owners) else 0
-        found[name] = draw(_collection(name, ids, draw(st.integers(0, most))))
+        if name in filled and all(ids[owner] for owner in owners):
+            found[name] = _collection(draw, name, ids, max_size)
     found["options"] = _with_one_baseline(found["options"])
     for name in ("citations", "part_marks"):
-        found[name] = tuple(replace(each, about=draw(_places(ids))) for each in found[name])
-    singles = {name: draw(described(cls, ids)) for name, (cls, _, _) in SINGLES.items()}
-    drawn = Appraisal(id=draw(_APPRAISAL_IDS), **singles, **found)  # type: ignore[arg-type]
-    return draw(_sealed_and_scored(drawn, ids))
+        notes = found.get(name, ())
+        found[name] = tuple(replace(each, about=draw(_places(ids))) for each in notes)
+    for name in SINGLES:
+        if name in filled:
+            found[name] = _described(draw, SINGLES[name][0], ids)
+    return _sealed_and_scored(draw, Appraisal(id=draw(_APPRAISAL_IDS), **found), ids)
 
 
 def _places(ids: Ids) -> st.SearchStrategy[str]:
     """Draw places that a citation or a Part 2 mark may be about."""
     things = [str(Ref(name, each)) for name, known in ids.items() for each in known]
-    return st.sampled_from([*things, *(f"{each}.note" for each in things), "trust.income"])
+    return st.sampled_from([*things, *(f"{each}.id" for each in things), "trust.income"])
 
 
+_ALWAYS = {"options", "criteria", "weight_sets", "weighting", "seals", "scorers"}
+_SOME_PARTS = st.lists(st.sampled_from([*SINGLES, *COLLECTIONS]), unique=True, max_size=20)
 _APPRAISAL_IDS = st.uuids(version=4).map(str)
 
 
-@st.composite
-def _collection(draw, name: str, ids: dict[str, list[str]], size: int):
+def _collection(draw, name: str, ids: dict[str, list[str]], most: int):
+    collection = COLLECTIONS[name]
     found = []
-    for number in range(1, size + 1):
-        collection = COLLECTIONS[name]
+    least = min(most, 0 if name in _ALWAYS else 1)
+    for number in range(1, draw(st.integers(least, most)) + 1):
         named = f"{collection.prefix}-{number}"
-        found.append(draw(described(collection.entity, ids, named)))
+        found.append(_described(draw, collection.entity, ids, named))
         ids[name].append(named)  # what comes later in the same collection may point at it
     return tuple(found)
 
@@ -208,7 +218,6 @@ def _with_one_baseline(options):
     return (first, *others)
 
 
-@st.composite
 def _sealed_and_scored(draw, appraisal: Appraisal, ids: Ids):
     if not appraisal.seals:
         return appraisal

@@ -30,7 +30,7 @@ def unsealed() -> Appraisal:
         citations=(
             Citation(id="c1", about="trust.income", source="accounts"),
             Citation(id="c2", about="options/cic.description", source="accounts"),
-            Citation(id="c3", about="options/cic-later", source="accounts"),
+            Citation(id="c3", about="trust.name", source="accounts"),
         ),
         part_marks=(PartMark(id="p1", about="options/cic"),),
         objectives=(Objective(id="voice", title="A stronger voice"),),

@@ -62,7 +62,8 @@ def test_an_option_left_out_says_why_when_and_who():
         changed = after(left, SetField(Ref("options", "cic"), field, value))
         assert found(changed) == [("left-out-unexplained", "options/cic", "listing_reason")]
     nameless = Option(id="x", listing=Listing.LEFT_OUT)
-    (finding,) = inconsistencies(replace(unsealed(), options=(unsealed().options[0], nameless)))
+    two = (unsealed().options[0], nameless)
+    (finding,) = inconsistencies(replace(unsealed(), options=two, citations=(), part_marks=()))
     assert finding.words.startswith('"Unnamed option" is left out without a reason')
 
 

@@ -2,16 +2,17 @@ from dataclasses import replace
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.domain.examples import ALONE, scored, unsealed
+from tests.domain.examples import ALONE, after, scored, unsealed
 from tests.generated import appraisals, ids_of
 
 from appraiser.domain.applying import apply
 from appraiser.domain.appraisal import COLLECTIONS, entities
 from appraiser.domain.board_paper import BoardPaper
-from appraiser.domain.edits import RemoveEntity
+from appraiser.domain.edits import AddEntity, RemoveEntity
 from appraiser.domain.fields import Kind, specs
 from appraiser.domain.ids import Ref
 from appraiser.domain.linked import links_to, scores_of
+from appraiser.domain.options import Option
 from appraiser.domain.scores import CONSENSUS, Cell
 from appraiser.domain.sources import Citation
 from appraiser.domain.terms import Part
@@ -67,6 +68,14 @@ def test_a_scorer_goes_with_scores_and_interests_and_the_consensus_stays():
     assert list(gone.sheets) == [CONSENSUS]
     assert gone.sheets[CONSENSUS] == scored().sheets[CONSENSUS]
     assert back == scored()
+
+
+def test_notes_on_a_thing_whose_id_begins_alike_stay():
+    later = Option(id="cic-later")
+    note = Citation(id="c4", about="options/cic-later", source="accounts")
+    appraisal = after(unsealed(), AddEntity("options", later), AddEntity("citations", note))
+    gone, _ = without(appraisal, Ref("options", "cic"))
+    assert ids(gone.citations) == ["c1", "c3", "c4"]
 
 
 def test_what_is_owned_goes_with_what_it_owns_in_turn():
