@@ -26,7 +26,7 @@ def test_two_hundred_kills_lose_nothing(tmp_path):
     for _ in range(KILLS):
         desk.path.write_bytes(fresh)
         acknowledged = killed_while_working(desk, chance.uniform(0, LONGEST))
-        in_file = number_in(read_snapshot(desk.path, folders=desk.folders))
+        in_file = number_in(read_snapshot(desk.path))
         recovery = find_recovery(desk.path, folders=desk.folders)
         if recovery is None:
             document = desk.open()

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def test_it_can_be_taken_over(desk, elsewhere):
 
 
 def test_it_can_be_read_without_opening_it(desk, elsewhere):
-    assert opening.read_snapshot(elsewhere, folders=desk.folders).trust.name == "Made-up Trust"
+    assert opening.read_snapshot(elsewhere).trust.name == "Made-up Trust"
     assert len(desk.working_copies()) == 1, "the one that somebody has open"
 
 
@@ -134,6 +135,28 @@ def overwritten(path, at):
     path.write_bytes(content)
 
 
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda path: overwritten(path, 4096 * 3),
+        lambda path: overwritten(path, 200),
+        lambda path: pragma(path, "DROP TABLE options"),
+    ],
+)
+def test_a_damaged_file_cannot_be_looked_into_either(path, harm):
+    harm(path)
+    with pytest.raises(Damaged, match="is damaged and cannot be read whole"):
+        opening.read_snapshot(path)
+
+
+def test_looking_into_a_file_writes_nothing_anywhere(desk, path, home):
+    before = path.stat()
+    assert opening.read_snapshot(path).trust.name == "Made-up Trust"
+    assert path.stat() == before
+    assert list(path.parent.iterdir()) == [path]
+    assert [each for each in home.rglob("*") if each.is_file()] == []
+
+
 def test_a_json_file_opens_as_an_appraisal_without_a_file(desk, tmp_path):
     appraisal = started()
     sample = tmp_path / "sample.JSON"
@@ -155,8 +178,8 @@ def left_behind(document):
     child = subprocess.Popen([sys.executable, "-c", ""])
     child.wait()
     about = read_about(copy.folder)
-    gone = type(about.process)(about.process.host, child.pid)
-    write_about(copy.folder, type(about)(about.target, gone, about.opened, about.saved, about.line))
+    gone = replace(about.process, pid=child.pid)
+    write_about(copy.folder, replace(about, process=gone))
     lock = document._keeping.lock
     if lock is not None:
         lock.release()
@@ -263,6 +286,35 @@ def test_two_windows_cannot_recover_the_same_changes(desk, path):
         opening.recover(recovery, **desk.common)
     assert caught.value.safe == "They have not been lost."
     first.close()
+
+
+def test_a_save_that_ended_just_before_its_process_did_is_no_outside_change(desk, path):
+    document = desk.open()
+    document.apply(trust_name("Saved"))
+    before = document._keeping.copy.about
+    saving = document.begin_saving()
+    document.apply(trust_name("Not saved"))
+    after = saving.finish()
+    left_behind(document)
+    (folder,) = desk.working_copies()
+    gone = read_about(folder).process
+    unsettled = replace(before, process=gone, pending=after.saved, pending_line=after.line)
+    write_about(folder, unsettled)
+    recovery = opening.find_recovery(path, folders=desk.folders)
+    assert (recovery.changes, recovery.target_changed) == (1, False)
+    write_about(folder, replace(unsettled, pending=replace(after.saved, sha256="other")))
+    recovery = opening.find_recovery(path, folders=desk.folders)
+    assert (recovery.changes, recovery.target_changed) == (2, True)
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, lambda each: each.write_bytes(b"")])
+def test_a_working_copy_with_nothing_to_recover_in_it_is_not_offered(desk, path, harm):
+    document = desk.open()
+    document.apply(trust_name("One"))
+    left_behind(document)
+    (folder,) = desk.working_copies()
+    harm(folder / "working.appraisal")
+    assert opening.find_recoveries(folders=desk.folders) == ()
 
 
 def test_a_copy_that_was_being_put_together_is_cleared_away(desk, path):

@@ -107,16 +107,17 @@ def open_document(
             return Document(keeping, copy.read())
 
 
-def read_snapshot(path: Path, *, folders: Folders | None = None) -> Appraisal:
+def read_snapshot(path: Path) -> Appraisal:
     """Read an appraisal from its file or from JSON, without opening it for work.
 
-    It can be read while somebody has it open. Raises `Problem` as `open_document` does.
+    It can be read while somebody has it open, and nothing is written anywhere. Raises `Problem`
+    as `open_document` does, but for locks.
     """
     if path.suffix.lower() == ".json":
         return _from_json(path)
-    document = open_document(path, who="", folders=folders, read_only=True)
-    document.close()
-    return document.appraisal
+    from appraiser.store.looking import read_file
+
+    return read_file(path)
 
 
 def find_recovery(path: Path, *, folders: Folders | None = None) -> Recovery | None:

@@ -1,0 +1,31 @@
+"""Look into a file without opening it for work: nothing is written anywhere."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from appraiser.domain.appraisal import Appraisal
+from appraiser.store.identity import damaged, recognise, unreadable
+from appraiser.store.inspecting import read_sound
+from appraiser.store.migrating import migrate
+
+
+def read_file(path: Path) -> Appraisal:
+    """Read the snapshot a file holds, of whatever version, in memory.
+
+    Raises `Problem` as `recognise` does, and `Damaged`.
+    """
+    recognise(path)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise unreadable(path, error) from error
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        try:
+            connection.deserialize(content)
+            migrate(connection)
+        except sqlite3.Error as error:
+            raise damaged(path.name) from error
+        return read_sound(connection, path.name)
