@@ -56,7 +56,14 @@ class CasePage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, TITLE, UNDER)
-        for view in (CHALLENGES, OBJECTIVES, STAFF_VIEWS, BENEFITS, ANSWERS):
+        for name, view in (
+            ("Challenges", CHALLENGES),
+            ("Objectives", OBJECTIVES),
+            ("What staff said", STAFF_VIEWS),
+            ("Benefits", BENEFITS),
+            ("Expression of interest", ANSWERS),
+        ):
+            self.section(name, view.collection)
             self.add_collection(view)
         self.add_form(
             "Expression of interest: who stands behind it",

@@ -22,14 +22,17 @@ class CostsPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, TITLE, UNDER)
         self._offers = Offers(workspace)
+        self.section("Totals")
         self._totals = CostTable(workspace)
         self.add(self._totals)
+        self.section("Ground rules")
         self.add_form(
             "Ground rules",
             Ref("costing"),
             *("price_base", "base_year", "horizon", "schedule", "productivity", "note"),
             offers={"schedule": self._offers.schedules},
         )
+        self.section("Costs and savings", "cost_lines")
         self.add_collection(
             CollectionView(
                 "cost_lines",
@@ -43,6 +46,7 @@ class CostsPage(Page):
                 offers={"optimism_category": self._offers.optimism},
             )
         )
+        self.section("VAT and tax", "tax_positions")
         self.add_collection(
             CollectionView(
                 "tax_positions",

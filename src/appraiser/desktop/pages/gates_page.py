@@ -15,16 +15,37 @@ from appraiser.domain.written import counted
 TITLE = "What stands in the way?"
 
 
+ACTIONS = CollectionView(
+    "actions",
+    "What we do",
+    "",
+    ("title", "barrier", "owner", "due", "status"),
+    ("title", "barrier", "owner", "due", "status", "cost"),
+)
+REQUESTS = CollectionView(
+    "requests",
+    "What we ask of others",
+    "Requests to Government are gathered from every trust in the programme.",
+    ("title", "barrier", "asked_of", "status"),
+    ("title", "barrier", "asked_of", "sent_on", "status", "answer"),
+)
+
+
 class GatesPage(Page):
     """The gates of every option, people's answers to them, and the register of barriers."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, TITLE, "")
         self._offers = Offers(workspace)
+        self.section("Gates")
         self._gates = GateCard(workspace)
         self.add(self._gates)
         self._answers()
+        self.section("Barriers", "barriers")
         self._barriers()
+        self.section("Actions and requests", "actions", "requests")
+        self.add_collection(ACTIONS)
+        self.add_collection(REQUESTS)
         workspace.results_changed.connect(self._follow)
         self._follow()
 
@@ -43,7 +64,7 @@ class GatesPage(Page):
         )
 
     def _barriers(self) -> None:
-        for view in (
+        self.add_collection(
             CollectionView(
                 "barriers",
                 "Barriers",
@@ -57,23 +78,8 @@ class GatesPage(Page):
                     *("status_reason", "evidence"),
                 ),
                 offers={"kind": self._offers.barriers},
-            ),
-            CollectionView(
-                "actions",
-                "What we do",
-                "",
-                ("title", "barrier", "owner", "due", "status"),
-                ("title", "barrier", "owner", "due", "status", "cost"),
-            ),
-            CollectionView(
-                "requests",
-                "What we ask of others",
-                "Requests to Government are gathered from every trust in the programme.",
-                ("title", "barrier", "asked_of", "status"),
-                ("title", "barrier", "asked_of", "sent_on", "status", "answer"),
-            ),
-        ):
-            self.add_collection(view)
+            )
+        )
 
     @Slot()
     def _follow(self) -> None:

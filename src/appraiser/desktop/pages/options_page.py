@@ -18,16 +18,61 @@ from appraiser.domain.written import counted
 TITLE = "Which ways forward should the board weigh?"
 
 
+FRAMEWORK = CollectionView(
+    "framework_choices",
+    "Options framework",
+    "The choices the longlist workshop made, from standing still to going furthest.",
+    ("title", "framework", "position", "verdict"),
+    ("title", "framework", "position", "verdict", "reason"),
+)
+FACTORS = CollectionView(
+    "success_factors",
+    "Critical success factors",
+    "What an option must do to be worth appraising at all.",
+    ("title", "description"),
+    ("title", "description"),
+)
+MARKS = CollectionView(
+    "factor_marks",
+    "Marks against the success factors",
+    "",
+    ("option", "factor", "result"),
+    ("option", "factor", "result", "reason"),
+)
+DEFINITIONS = CollectionView(
+    "definition_answers",
+    "Is it a mutual?",
+    "The trust's own answers to the tests of the definitions.",
+    ("option", "definition", "test", "answer"),
+    ("option", "definition", "test", "answer", "reason"),
+)
+PRECEDENTS = CollectionView(
+    "precedent_uses",
+    "Precedents",
+    "Who has been here before, and what was learnt.",
+    ("precedent", "option", "lesson"),
+    ("precedent", "option", "lesson"),
+)
+
+
 class OptionsPage(Page):
     """Options, the framework they came from, success factors, definitions and precedents."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, TITLE, "")
         self._offers = Offers(workspace)
+        self.section("Options", "options")
         self._options = self._options_card()
         self._inherits = InheritanceCard(workspace)
         self.add(self._inherits)
-        self._framework()
+        self.section("How they were narrowed", "framework_choices")
+        for view in (FRAMEWORK, FACTORS, MARKS):
+            self.add_collection(view)
+        self.section("Is it a mutual?", "definition_answers")
+        self.add_collection(DEFINITIONS)
+        self.section("Precedents and judgements", "precedent_uses", "form_notes")
+        self.add_collection(PRECEDENTS)
+        self._judgements()
         self._options.table.selectionModel().currentRowChanged.connect(self._follow)
         workspace.changed.connect(self._follow)
         self._follow()
@@ -52,36 +97,8 @@ class OptionsPage(Page):
         card.add_button_for(button("Take what the form says", self._take_form))
         return card
 
-    def _framework(self) -> None:
-        for view in (
-            CollectionView(
-                "framework_choices",
-                "Options framework",
-                "The choices the longlist workshop made, from standing still to going furthest.",
-                ("title", "framework", "position", "verdict"),
-                ("title", "framework", "position", "verdict", "reason"),
-            ),
-            CollectionView(
-                "success_factors",
-                "Critical success factors",
-                "",
-                ("title", "description"),
-                ("title", "description"),
-            ),
-            CollectionView(
-                "factor_marks",
-                "Marks against the success factors",
-                "",
-                ("option", "factor", "result"),
-                ("option", "factor", "result", "reason"),
-            ),
-            CollectionView(
-                "definition_answers",
-                "Is it a mutual?",
-                "The trust's own answers to the tests of the definitions.",
-                ("option", "definition", "test", "answer"),
-                ("option", "definition", "test", "answer", "reason"),
-            ),
+    def _judgements(self) -> None:
+        self.add_collection(
             CollectionView(
                 "form_notes",
                 "Judgements of our own",
@@ -89,16 +106,8 @@ class OptionsPage(Page):
                 ("form", "field", "text"),
                 ("form", "field", "text", "reason"),
                 offers={"form": self._offers.forms},
-            ),
-            CollectionView(
-                "precedent_uses",
-                "Precedents",
-                "Who has been here before, and what was learnt.",
-                ("precedent", "option", "lesson"),
-                ("precedent", "option", "lesson"),
-            ),
-        ):
-            self.add_collection(view)
+            )
+        )
 
     @property
     def _chosen(self) -> OptionId | None:

@@ -19,42 +19,40 @@ from appraiser.domain.written import counted
 
 TITLE = "What is the board asked to decide?"
 
-VIEWS = (
-    CollectionView(
-        "path_steps",
-        "Steps of a staged path",
-        "Each step goes ahead on a condition that can be tested.",
-        ("title", "option", "starts"),
-        ("title", "option", "starts", "condition"),
-    ),
-    CollectionView(
-        "next_steps",
-        "Next steps",
-        "",
-        ("title", "owner", "due", "status"),
-        ("title", "owner", "due", "status"),
-    ),
-    CollectionView(
-        "approvals",
-        "Approvals needed",
-        "",
-        ("title", "body", "status", "due"),
-        ("title", "body", "status", "due", "note"),
-    ),
-    CollectionView(
-        "front_sheet_fields",
-        "Further front sheet fields",
-        "What is left blank prints as confirmed by the role named.",
-        ("label", "text", "confirmed_by"),
-        ("label", "confirmed_by", "text"),
-    ),
-    CollectionView(
-        "part_marks",
-        "Kept private",
-        "Items for Part 2 only, with the reason in law.",
-        ("about", "part", "exemption"),
-        ("about", "part", "exemption", "reason"),
-    ),
+PATH = CollectionView(
+    "path_steps",
+    "Steps of a staged path",
+    "Each step goes ahead on a condition that can be tested.",
+    ("title", "option", "starts"),
+    ("title", "option", "starts", "condition"),
+)
+NEXT_STEPS = CollectionView(
+    "next_steps",
+    "Next steps",
+    "",
+    ("title", "owner", "due", "status"),
+    ("title", "owner", "due", "status"),
+)
+APPROVALS = CollectionView(
+    "approvals",
+    "Approvals needed",
+    "",
+    ("title", "body", "status", "due"),
+    ("title", "body", "status", "due", "note"),
+)
+FURTHER_FIELDS = CollectionView(
+    "front_sheet_fields",
+    "Further front sheet fields",
+    "What is left blank prints as confirmed by the role named.",
+    ("label", "text", "confirmed_by"),
+    ("label", "confirmed_by", "text"),
+)
+PRIVATE = CollectionView(
+    "part_marks",
+    "Kept private",
+    "Items for Part 2 only, with the reason in law.",
+    ("about", "part", "exemption"),
+    ("about", "part", "exemption", "reason"),
 )
 
 
@@ -66,12 +64,15 @@ class PaperPage(Page):
         self._export = Export(workspace)
         self.export_button = button("Export paper…", self._export_paper, kind="primary")
         self.add_beside_title(self.export_button)
+        self.section("Recommendation")
         self.add_form(
             "Recommendation",
             Ref("paper"),
             *("recommendation", "recommended", "reason", "differs_reason", "dissent"),
             *("resolutions", "summary"),
         )
+        self.add_collection(PATH)
+        self.section("Front sheet")
         self.add_form(
             "Front sheet",
             Ref("paper"),
@@ -80,8 +81,12 @@ class PaperPage(Page):
             *("previously", "financial", "legal", "quality", "equality", "engagement"),
             "monitoring",
         )
-        for view in VIEWS:
-            self.add_collection(view)
+        self.add_collection(FURTHER_FIELDS)
+        self.section("Next steps and approvals", "next_steps", "approvals")
+        self.add_collection(NEXT_STEPS)
+        self.add_collection(APPROVALS)
+        self.section("Kept private", "part_marks")
+        self.add_collection(PRIVATE)
         workspace.changed.connect(self._follow)
         self._export.finished.connect(self._exported)
         self._follow()

@@ -49,23 +49,30 @@ class ScoringPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, TITLE, "")
+        self.section("Scores")
         self._scores = ScoreCard(workspace)
         self.add(self._scores)
+        self.section("How it is run")
         self.add_form(
             "How the scoring is run",
             Ref("scoring"),
             *("phase", "feed", "missing", "split_range", "note"),
         )
-        for view in (SCORERS, GROUPS, INTERESTS, ATTENDANCE, PARKED):
+        self.section("People", "scorers")
+        for view in (SCORERS, GROUPS):
             self.add_collection(view)
+        self.section("Interests and attendance", "interests", "attendances")
+        for view in (INTERESTS, ATTENDANCE):
+            self.add_collection(view)
+        self.section("Put aside", "parked_items")
+        self.add_collection(PARKED)
         workspace.changed.connect(self._follow)
         self._follow()
 
     def go_to(self, ref: Ref, field: str) -> bool:
         """Go to a cell of the grid, named as option and criterion, or to a field."""
         if ref.collection == "sheets":
-            self.ensureWidgetVisible(self._scores)
-            return self._scores.go_to(field)
+            return self.give_keyboard(self._scores.table) and self._scores.go_to(field)
         return super().go_to(ref, field)
 
     @Slot()

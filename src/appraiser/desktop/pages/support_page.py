@@ -25,6 +25,7 @@ class SupportPage(Page):
         super().__init__(workspace, TITLE, "")
         self._figure = FigureCard("The plan against the cap", workspace.tokens)
         self.add(self._figure)
+        self.section("Support lines", "support_lines")
         self.add_collection(
             CollectionView(
                 "support_lines",
@@ -38,6 +39,7 @@ class SupportPage(Page):
                 ),
             )
         )
+        self.section("Contracts and suppliers", "contracts")
         self.add_collection(
             CollectionView(
                 "contracts",
@@ -56,6 +58,7 @@ class SupportPage(Page):
             ("Supplier", "Cost", "Approval"),
         )
         self.add(self._suppliers)
+        self.section("The plan as a whole")
         self.add_form(
             "The plan as a whole",
             Ref("support_plan"),

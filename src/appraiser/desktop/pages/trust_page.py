@@ -26,10 +26,18 @@ class TrustPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, TITLE, UNDER)
         self._offers = Offers(workspace)
+        self.section("Question and trust")
         self._question_and_trust()
+        self.section("Programme")
         self._programme()
+        self.section("Service lines", "service_lines")
         self._service_lines()
-        self._evidence()
+        self.section("Readiness")
+        self._readiness()
+        self.section("Measures", "measures")
+        self._measures()
+        self.section("Sources", "sources")
+        self._sources()
 
     def _question_and_trust(self) -> None:
         self.add_form(
@@ -71,7 +79,7 @@ class TrustPage(Page):
             )
         )
 
-    def _evidence(self) -> None:
+    def _measures(self) -> None:
         self.add_collection(
             CollectionView(
                 "measures",
@@ -84,6 +92,8 @@ class TrustPage(Page):
                 ),
             )
         )
+
+    def _readiness(self) -> None:
         self.add_collection(
             CollectionView(
                 "readiness_answers",
@@ -96,6 +106,8 @@ class TrustPage(Page):
                 ),
             )
         )
+
+    def _sources(self) -> None:
         self.add_collection(
             CollectionView(
                 "sources",

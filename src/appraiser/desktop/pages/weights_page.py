@@ -31,10 +31,15 @@ class WeightsPage(Page):
         self._template_button = button("Use the template", self._use_template)
         for each in (self._template_button, self._break_button, self._seal_button):
             self.add_beside_title(each)
+        self.section("Criteria", "criteria")
         self._criteria()
+        self.section("Weights")
         self._weights = WeightsCard(workspace)
         self.add(self._weights)
+        self.add_form("Weights used", Ref("weighting"), "model_set", "criteria_note", "note")
+        self.section("Weight sets", "weight_sets")
         self._weight_sets()
+        self.section("Seals", "seals")
         self._seals = ResultTable("Seals", "None is ever taken away.", SEAL_COLUMNS)
         self.add(self._seals)
         workspace.changed.connect(self._follow)
@@ -57,8 +62,6 @@ class WeightsPage(Page):
         )
 
     def _weight_sets(self) -> None:
-        names = ("model_set", "criteria_note", "note")
-        self.add_form("Weights used", Ref("weighting"), *names)
         self.add_collection(
             CollectionView(
                 "weight_sets",

@@ -9,7 +9,10 @@ from appraiser.desktop.theme.tokens import DARK, LIGHT, Tokens
 from appraiser.resources import resource
 
 FAMILY = "Source Sans 3"
-FACES = ("Regular", "Semibold", "Bold", "It")
+FACES = ("Regular", "Semibold", "Bold")
+STYLE = ("-style", "fusion")
+"""What the application is started with; to set a style on it later makes all of QStyle's enums."""
+
 TEXT_PIXELS = 15
 
 
@@ -20,8 +23,7 @@ def load_fonts() -> None:
 
 
 def dress(app: QApplication, tokens: Tokens) -> None:
-    """Give the whole application a set of colours, its font and its shapes."""
-    app.setStyle("Fusion")
+    """Give the whole application, in its style, a set of colours, its font and its shapes."""
     font = QFont(FAMILY)
     font.setPixelSize(TEXT_PIXELS)
     app.setFont(font)
@@ -125,6 +127,13 @@ def stylesheet(tokens: Tokens) -> str:
     }}
     QPushButton[link="true"]:hover {{ text-decoration: underline; }}
     QPushButton[link="true"]:focus {{ border: 2px solid {t.accent}; padding: 0; }}
+    QPushButton[section="true"] {{
+        background: {t.tint}; color: {t.strong}; border: 1px solid transparent;
+        border-radius: 13px; padding: 2px 12px; font-weight: 400; font-size: 14px;
+    }}
+    QPushButton[section="true"]:hover {{ border-color: {t.accent}; }}
+    QPushButton[section="true"]:checked {{ background: {t.accent}; color: {t.on_accent}; }}
+    QPushButton[section="true"]:focus {{ border: 2px solid {t.ink}; padding: 1px 11px; }}
     QCheckBox {{ spacing: 8px; }}
     QCheckBox:focus {{ background: {t.tint}; }}
     QTableView {{

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -12,7 +13,9 @@ from appraiser.desktop.widgets.collection_card import CollectionCard, Collection
 from appraiser.desktop.widgets.field_editor import FieldEditor
 from appraiser.desktop.widgets.form import Form, Offers
 from appraiser.desktop.widgets.parts import Card, column, row, words
+from appraiser.desktop.widgets.sections import Sections
 from appraiser.desktop.workspace import Workspace
+from appraiser.domain.appraisal import entities
 from appraiser.domain.ids import Ref
 from appraiser.domain.terms import Stage
 
@@ -37,7 +40,9 @@ class Page(QScrollArea):
         self._head.addWidget(self._title, stretch=1)
         self._layout.addLayout(column(self._head, self._under, spacing=4))
         self._end = QVBoxLayout()
+        self._end.setSpacing(14)
         self._layout.addLayout(self._end)
+        self._sections: Sections | None = None
         self._layout.addStretch(1)
         self.setWidget(self._ground)
         self.setAccessibleName(title)
@@ -54,7 +59,18 @@ class Page(QScrollArea):
     def add(self, part: QWidget) -> None:
         """Put a card under the others."""
         self._end.addWidget(part)
-        self._end.setSpacing(14)
+
+    def section(self, name: str, *collections: str) -> None:
+        """Begin a section: what is added from here on is shown when its name is chosen.
+
+        With collections named, the section says how many things they hold.
+        """
+        if self._sections is None:
+            self._sections = Sections()
+            self._end.addWidget(self._sections)
+            self.workspace.changed.connect(self._sections.refresh)
+        count = partial(_count, self.workspace, collections) if collections else None
+        self._end = self._sections.add_section(name, count)
 
     def add_beside_title(self, part: QWidget) -> None:
         """Put a button beside the title."""
@@ -94,6 +110,9 @@ class Page(QScrollArea):
 
     def give_keyboard(self, control: QWidget) -> bool:
         """Give a control of this page the keyboard, and bring it into view."""
+        if self._sections is not None:
+            self._sections.show_part(control)
+        self._layout.activate()
         control.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(control)
         return True
@@ -113,6 +132,10 @@ class Page(QScrollArea):
         """Keep what was typed and not kept yet."""
         for editor in self.findChildren(FieldEditor):
             editor.keep()
+
+
+def _count(workspace: Workspace, collections: tuple[str, ...]) -> int:
+    return sum(len(entities(workspace.appraisal, each)) for each in collections)
 
 
 def _takes_keyboard(widget: QWidget) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -46,7 +46,7 @@ class Card(QFrame):
 def words(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
     """Make a label of plain text; what a person typed is never read as markup."""
     label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("textFormat", "PlainText")  # by name, since Qt's enums take long to make
     label.setWordWrap(wrap)
     label.setProperty("role", role)
     if wrap:
@@ -62,14 +62,23 @@ def pill(text: str, kind: str) -> QLabel:
     return label
 
 
+class _Link(QPushButton):
+    """A button that looks like a link."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the pointing hand; not before, since Qt's enums take long to make."""
+        from PySide6.QtCore import Qt
+
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
+
+
 def button(text: str, pressed: Callable[[], object], *, kind: str = "") -> QPushButton:
     """Make a button: plain, `primary` for the page's main act, or `link`."""
-    made = QPushButton(text)
+    made = _Link(text) if kind == "link" else QPushButton(text)
     made.setAutoDefault(False)
     if kind:
         made.setProperty(kind, True)
-        if kind == "link":
-            made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.clicked.connect(pressed)
     return made
 
