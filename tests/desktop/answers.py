@@ -1,6 +1,7 @@
 """Stands in for the person: answers from a queue, and remembers what was asked and told."""
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,6 +52,10 @@ class Answers:
     def choose(self, question: str, detail: str, answers: tuple[str, ...]) -> int | None:
         wanted = self._answer("choose", question, detail, *answers)
         return answers.index(wanted) if isinstance(wanted, str) else wanted
+
+    def pick(self, title: str, question: str, things: Sequence[str]) -> int | None:
+        wanted = self._answer("pick", title, question, *things)
+        return list(things).index(wanted) if isinstance(wanted, str) else wanted
 
     def tell(self, problem: Problem) -> None:
         self.told.append(problem)

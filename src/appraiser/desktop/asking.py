@@ -5,19 +5,13 @@ Tests answer through a stand-in; nothing else in the program opens a dialog.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from appraiser.domain.problem import Problem
     from appraiser.domain.terms import Scope
-
-
-class NewAppraisal(Protocol):
-    """The answers to the two questions that start an appraisal."""
-
-    trust: str
-    scope: Scope
 
 
 class Ask(Protocol):
@@ -40,6 +34,9 @@ class Ask(Protocol):
 
     def choose(self, question: str, detail: str, answers: tuple[str, ...]) -> int | None:
         """Ask which of several ways to go on."""
+
+    def pick(self, title: str, question: str, things: Sequence[str]) -> int | None:
+        """Ask which of a list of things."""
 
     def tell(self, problem: Problem) -> None:
         """Say what could not be done, what is safe and what to do next."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from appraiser.desktop.asking import Ask
 from appraiser.desktop.recent import RecentFiles
+from appraiser.desktop.rescue import Rescue
 from appraiser.domain.problem import Problem
 
 if TYPE_CHECKING:
@@ -22,8 +25,13 @@ if TYPE_CHECKING:
 
 
 class Files(QObject):
-    """The one place that opens and closes documents for the window."""
+    """The one place that opens and closes documents for the window.
 
+    `leaving` comes before what is open is put away, so that what is being typed or saved can be
+    brought to its end; `opened` carries the document that is open from now on.
+    """
+
+    leaving = Signal()
     opened = Signal(object)
 
     def __init__(self, ask: Ask, recent: RecentFiles, clock: Clock, folders: Folders) -> None:
@@ -31,6 +39,7 @@ class Files(QObject):
         self._ask, self._recent = ask, recent
         self._clock, self._folders = clock, folders
         self._who = _person()
+        self._rescue = Rescue(ask, clock, folders, self._who)
         self.document: Document | None = None
 
     def new(self) -> None:
@@ -54,7 +63,38 @@ class Files(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open a file, or read a sample or an exported appraisal into a new one."""
-        self._take(lambda: self._recovered(path) or self._opened(path))
+        from appraiser.store.identity import Damaged
+
+        if self._is_open(path):
+            return
+        try:
+            self._take(lambda: self._recovered(path) or self._opened(path))
+        except Damaged as damaged:
+            self._open_new(partial(self._rescue.of_damaged, path, damaged))
+
+    def restore_backup(self) -> None:
+        """Ask which backup of what is open to restore, and open it as a file of its own."""
+        document = self.document
+        if document is not None:
+            beside = document.path or Path.home() / _file_name(document.appraisal.trust.name)
+            self._open_new(lambda: self._rescue.restore(document.backups(), beside))
+
+    def _open_new(self, make: Callable[[], Path | None]) -> None:
+        """Open the file that a rescue has made, if it made one."""
+        try:
+            made = make()
+        except Problem as problem:
+            self._ask.tell(problem)
+            return
+        if made is not None:
+            self.open_file(made)
+
+    def _is_open(self, path: Path) -> bool:
+        if self.document is None or self.document.path is None:
+            return False
+        with suppress(OSError):
+            return path.samefile(self.document.path)
+        return False
 
     def offer_recovery(self) -> None:
         """Offer what a new appraisal held when the program ended before it had a file."""
@@ -83,7 +123,7 @@ class Files(QObject):
         suggested = document.path or Path.home() / f"{name}.appraisal"
         path = self._ask.path_to_save("Save as", suggested, "appraisal")
         if path is not None and self._try(lambda: document.save_as(path)):
-            self._recent.add(path, document.appraisal.trust.name)
+            self._note(path, document)
 
     def try_saving(self, save: Callable[[], object]) -> bool:
         """Save; where somebody else has changed the file meanwhile, ask how to go on."""
@@ -107,7 +147,7 @@ class Files(QObject):
         answer = self._ask.choose(problem.what, problem.safe, answers)
         match answer:
             case 0:
-                return self._try(document.keep_both)
+                return self._try(lambda: self._note(document.keep_both(), document))
             case 1:
                 return self._try(document.overwrite)
             case _:
@@ -115,15 +155,25 @@ class Files(QObject):
 
     def put_away(self) -> bool:
         """Close what is open, saving it; give False when the person would rather stay."""
+        return self._may_leave() and self._closed()
+
+    def _may_leave(self) -> bool:
+        """Bring to its end what is under way, and ask what must be asked."""
+        self.leaving.emit()
+        document = self.document
+        if document is None or document.path is not None or not document.undo_words:
+            return True
+        return self._keep_unnamed(document)
+
+    def _closed(self) -> bool:
         document = self.document
         if document is None:
             return True
-        if document.path is None and document.undo_words and not self._keep_unnamed(document):
-            return False
         if document.path is None:
             closed = self._try(document.discard)
         else:
-            closed = self.try_saving(document.close) or self._leave(document)
+            saved = document.is_saved or self.try_saving(document.save)
+            closed = (saved and self._try(document.close)) or self._leave(document)
         if closed:
             self.document = None
         return closed
@@ -144,12 +194,17 @@ class Files(QObject):
         detail = "Your changes stay on this computer and are offered when it is next opened."
         return self._ask.confirm(question, detail, "Close") and self._try(document.leave)
 
-    def _begun(self, path: Path | None, appraisal: Appraisal) -> Document:
+    def _begun(self, path: Path, appraisal: Appraisal) -> Document:
+        """Begin at a place; a file that the person agreed to replace goes among the backups."""
         from appraiser.session.opening import create
 
-        if path is not None and path.exists():
-            path.unlink()  # the person has agreed to replace it
-        return create(path, appraisal, who=self._who, clock=self._clock, folders=self._folders)
+        made = create(None, appraisal, who=self._who, clock=self._clock, folders=self._folders)
+        try:
+            made.save_as(path)
+        except Problem:
+            made.discard()
+            raise
+        return made
 
     def _opened(self, path: Path) -> Document:
         """Open a file; where somebody has it open, ask whether to read it only."""
@@ -189,24 +244,34 @@ class Files(QObject):
 
     def _take(self, make: Callable[[], Document | None]) -> None:
         """Open something in place of what is open; where that fails, what was open stays."""
+        from appraiser.store.identity import Damaged
+
+        if not self._may_leave():
+            return
         try:
             made = make()
         except _Declined:
             return
+        except Damaged:
+            raise
         except Problem as problem:
             self._ask.tell(problem)
             return
         if made is None:
             return
-        if not self.put_away():
-            made.close()
+        if not self._closed():
+            made.leave()
             return
         self.document = made
         if made.path is not None:
-            self._recent.add(made.path, made.appraisal.trust.name or made.path.stem)
+            self._note(made.path, made)
         for notice in made.notices:
             self._ask.tell(notice)
         self.opened.emit(made)
+
+    def _note(self, path: Path, document: Document) -> None:
+        """Put a file at the head of the recent ones."""
+        self._recent.add(path.resolve(), document.appraisal.trust.name or path.stem)
 
     def _try(self, act: Callable[[], object]) -> bool:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from appraiser.desktop.dialogs.new_appraisal import NewAppraisalDialog
+from appraiser.desktop.dialogs.picking import PickDialog
 from appraiser.desktop.dialogs.words import WordsDialog
 from appraiser.domain.problem import Problem
 from appraiser.domain.terms import Scope
@@ -29,9 +31,7 @@ class Person:
     def new_appraisal(self) -> tuple[str, Scope] | None:
         """Ask which trust, and how much of it."""
         dialog = NewAppraisalDialog(self._window)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return None
-        return dialog.trust, dialog.scope
+        return (dialog.trust, dialog.scope) if _agreed(dialog) else None
 
     def path_to_save(self, title: str, suggested: Path, kind: str) -> Path | None:
         """Ask where to put a file, with the ending added where it was left off."""
@@ -50,7 +50,7 @@ class Person:
     def words(self, title: str, question: str, *fields: str) -> tuple[str, ...] | None:
         """Ask for some short texts at once, each needed."""
         dialog = WordsDialog(self._window, title, question, fields)
-        return dialog.words if dialog.exec() == QDialog.DialogCode.Accepted else None
+        return dialog.words if _agreed(dialog) else None
 
     def confirm(self, question: str, detail: str, yes: str) -> bool:
         """Ask whether to go on."""
@@ -65,9 +65,14 @@ class Person:
         ]
         box.setEscapeButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
         box.setDefaultButton(buttons[0])
-        box.exec()
+        _agreed(box)
         pressed = box.clickedButton()
         return next((at for at, each in enumerate(buttons) if each is pressed), None)
+
+    def pick(self, title: str, question: str, things: Sequence[str]) -> int | None:
+        """Ask which of a list of things."""
+        dialog = PickDialog(self._window, title, question, things)
+        return dialog.picked if _agreed(dialog) else None
 
     def tell(self, problem: Problem) -> None:
         """Say what could not be done, what is safe and what to do next."""
@@ -75,4 +80,10 @@ class Person:
         box = QMessageBox(QMessageBox.Icon.Information, "Appraiser", head, parent=self._window)
         box.setInformativeText(" ".join(part for part in (problem.safe, problem.todo) if part))
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
-        box.exec()
+        _agreed(box)
+
+
+def _agreed(dialog: QDialog) -> bool:
+    """Wait for an answer; the dialog goes once it has been read."""
+    dialog.deleteLater()
+    return dialog.exec() == QDialog.DialogCode.Accepted
