@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
-
-from PySide6.QtWidgets import QApplication
-
-from appraiser.desktop.program import Program, Surroundings
-from appraiser.desktop.recent import RecentFiles
-from appraiser.desktop.theme.style import load_fonts
 
 
 def run(file: Path | None = None) -> int:
     """Open the window, on a file if one is named; give the exit code."""
-    app = QApplication(sys.argv[:1])
+    gc.disable()  # nearly all that is made while starting stays; looking it through takes long
+    from PySide6.QtCore import QStandardPaths
+    from PySide6.QtWidgets import QApplication
+
+    from appraiser.desktop.program import Program, Surroundings
+    from appraiser.desktop.recent import RecentFiles
+    from appraiser.desktop.theme.style import STYLE, load_fonts
+
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("Appraiser")
     load_fonts()
-    program = Program(app, Surroundings(RecentFiles(_recent_files())), file)
+    settings = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    recent = RecentFiles(Path(settings) / "recent.json")
+    program = Program(app, Surroundings(recent), file)
+    program.ready.connect(_look_for_garbage)
     program.start()
     return app.exec()
 
 
-def _recent_files() -> Path:
-    from platformdirs import user_config_path
-
-    return user_config_path("Appraiser", appauthor=False) / "recent.json"
+def _look_for_garbage() -> None:
+    """Look again, but never through what was made while starting."""
+    gc.freeze()
+    gc.enable()
