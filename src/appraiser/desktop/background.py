@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Done = Callable[[Any], object]
 Failed = Callable[[BaseException], object]
@@ -19,18 +21,22 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="appraiser")
+        self._worker: ThreadPoolExecutor | None = None
         self._under_way: list[tuple[Future[Any], Done, Failed]] = []
         self._finished.connect(self._hand_over)
 
     def start(self, work: Callable[[], object], done: Done, failed: Failed) -> None:
         """Do some work on the worker thread, then call `done` or `failed` on this one."""
+        if self._worker is None:
+            self._worker = _worker()
         future = self._worker.submit(work)
         self._under_way.append((future, done, failed))
         future.add_done_callback(self._tell)
 
     def settle(self) -> None:
         """Wait for all that is under way, and hand the answers over."""
+        from concurrent.futures import wait
+
         while self._under_way:
             wait([future for future, _, _ in self._under_way])
             self._hand_over()
@@ -38,7 +44,8 @@ class Background(QObject):
     def close(self) -> None:
         """Wait for the work under way, drop its answers and take no more."""
         self._under_way.clear()
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        if self._worker is not None:
+            self._worker.shutdown(wait=True, cancel_futures=True)
 
     def _tell(self, _future: Future[Any]) -> None:
         """Say, from the worker thread, that something has finished."""
@@ -54,3 +61,10 @@ class Background(QObject):
                 done(future.result())
             else:
                 failed(error)
+
+
+def _worker() -> ThreadPoolExecutor:
+    """Make the worker thread, when there is work: the first paint waits for no imports."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="appraiser")
