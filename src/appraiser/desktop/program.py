@@ -6,17 +6,14 @@ It paints first, loads the rest on a thread, then does what was asked for meanwh
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from appraiser.desktop.asking import Ask
 from appraiser.desktop.background import Background
 from appraiser.desktop.loading import load_engine, load_paper
 from appraiser.desktop.menus import Menus
@@ -25,18 +22,29 @@ from appraiser.desktop.start_page import StartPage
 from appraiser.desktop.theme.style import dress, tokens_for
 from appraiser.desktop.window import Window
 from appraiser.resources import sample
-from appraiser.store.folders import Folders
+
+# The first paint waits for every import above and for every type of Qt's that is named. `Qt` itself
+# is not: its enums are all made when it is first named, in a tenth of the time a bare window takes.
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtCore import Qt
+
     from appraiser.catalogue.loading import Catalogue
+    from appraiser.desktop.asking import Ask
     from appraiser.desktop.files import Files
     from appraiser.desktop.workspace import Workspace
     from appraiser.domain.problem import Problem
     from appraiser.session.document import Document
+    from appraiser.store.folders import Folders
+
+MIDDLE_LIGHTNESS = 128
+UNSEEN_MILLISECONDS = 2000
+"""A window that starts out of sight is not painted; the rest is then loaded after this long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the program finds around it; a test gives its own. None is the usual one."""
 
     recent: RecentFiles
@@ -62,10 +70,10 @@ class Program(QObject):
         self.background = Background(self)
         self.files: Files | None = None
         self.workspace: Workspace | None = None
+        self._is_loading = False
         self._waiting: list[Callable[[], object]] = []
         self._menus = Menus(self.window, self._acts(), self._show_stage)
         self.window.closing.connect(self._closing)
-        app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         """Say what each entry of the menus does."""
@@ -85,21 +93,25 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the window; the rest is loaded once it has been painted."""
+        self.window.painted.connect(self._load)
         self.window.show()
         if self._file is not None:
             self.window.set_state(f"Opening {self._file.name}…")
             self.open_file(self._file)
-        QTimer.singleShot(0, self, self._load)
+        QTimer.singleShot(UNSEEN_MILLISECONDS, self, self._load)
 
     @Slot()
     def _load(self) -> None:
-        self.background.start(load_engine, self._loaded, _raise)
+        if not self._is_loading:
+            self._is_loading = True
+            self.background.start(load_engine, self._loaded, _raise)
 
     def _loaded(self, catalogue: object) -> None:
         """Take what was loaded, and do what was asked for meanwhile."""
         from appraiser.desktop.dialogs.person import Person
         from appraiser.desktop.files import Files
         from appraiser.session.document import now
+        from appraiser.store.folders import Folders
 
         self._catalogue = cast("Catalogue", catalogue)
         make_ask = self._around.ask or Person
@@ -108,6 +120,7 @@ class Program(QObject):
         folders = self._around.folders or Folders.usual()
         self.files = Files(self._ask, self._around.recent, self._clock, folders)
         self.files.opened.connect(self._opened)
+        self._app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         waiting, self._waiting = self._waiting, []
         for act in waiting:
             act()
@@ -277,9 +290,10 @@ class Program(QObject):
         if self.window.may_close:
             self.background.close()
 
-    @Slot(Qt.ColorScheme)
-    def _scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
-        self.set_dark(dark=_is_dark(self._app))
+    def _scheme_changed(self, scheme: Qt.ColorScheme) -> None:
+        from PySide6.QtCore import Qt
+
+        self.set_dark(dark=scheme is Qt.ColorScheme.Dark)
 
     def set_dark(self, *, dark: bool) -> None:
         """Dress everything in the light or the dark tokens."""
@@ -307,4 +321,5 @@ def _pass(_answer: object) -> None:
 
 
 def _is_dark(app: QApplication) -> bool:
-    return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    """Tell by what the system has dressed the application in, before it is dressed in ours."""
+    return app.palette().window().color().lightness() < MIDDLE_LIGHTNESS

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 LONGEST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class RecentFile:
+class RecentFile(NamedTuple):
     """A file opened lately, and what it was called inside."""
 
     path: Path
@@ -31,7 +29,10 @@ class RecentFiles:
     def read(self) -> tuple[RecentFile, ...]:
         """Give the files, newest first."""
         try:
-            found = json.loads(self._kept_in.read_text("utf-8"))
+            kept = self._kept_in.read_text("utf-8")
+            import json
+
+            found = json.loads(kept)
             return tuple(RecentFile(Path(each["path"]), str(each["title"])) for each in found)
         except (OSError, ValueError, KeyError, TypeError):
             return ()
@@ -47,6 +48,8 @@ class RecentFiles:
 
     def _keep(self, files: tuple[RecentFile, ...]) -> None:
         written = [{"path": str(each.path), "title": each.title} for each in files]
+        import json
+
         try:
             self._kept_in.parent.mkdir(parents=True, exist_ok=True)
             self._kept_in.write_text(json.dumps(written, indent=1), "utf-8")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from appraiser.desktop.recent import RecentFile
-from appraiser.desktop.widgets.parts import Card, button, words
+from appraiser.desktop.widgets.parts import Card, button, column, words
 
 SAMPLES = (
     (
@@ -49,13 +49,13 @@ class StartPage(QWidget):
         note = "Ten stages take you from the question to a board paper, all on this computer."
         inner.addWidget(words(note, "note"))
         inner.addLayout(self._first_row())
-        self._cards = QGridLayout()
-        self._cards.setSpacing(16)
-        self._cards.setColumnStretch(0, 1)
-        self._cards.setColumnStretch(1, 1)
-        self._cards.addWidget(self._recent_card(recent), 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._cards.addWidget(self._sample_card(), 0, 1, Qt.AlignmentFlag.AlignTop)
-        inner.addLayout(self._cards)
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        for card in (self._recent_card(recent), self._sample_card()):
+            upright = column(card)
+            upright.addStretch(1)
+            cards.addLayout(upright, stretch=1)
+        inner.addLayout(cards)
         inner.addStretch(1)
         outer.addLayout(inner, stretch=6)
         outer.addStretch(1)
@@ -74,7 +74,7 @@ class StartPage(QWidget):
         if not recent:
             card.add(words("What you open will be listed here.", "note"))
         for each in recent:
-            entry = button(each.title, self._open_recent, kind="link")
+            entry = button(each.title.replace("&", "&&"), self._open_recent, kind="link")
             entry.setProperty("file", str(each.path))
             card.add(entry)
             there = str(each.path.parent) if each.is_there else "Not found where it was"

@@ -7,14 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from appraiser.desktop.theme.tokens import Tokens
 from appraiser.desktop.widgets.parts import words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
+
     from appraiser.desktop.desk import Desk
     from appraiser.desktop.start_page import StartPage
 
@@ -27,12 +36,15 @@ class Window(QMainWindow):
     """Header, menus and either the start page or the desk of the open appraisal."""
 
     closing = Signal()
+    painted = Signal()
+    """It has been painted for the first time."""
 
     def __init__(self, start: StartPage, tokens: Tokens) -> None:
         super().__init__()
         self.tokens = tokens
         self.desk: Desk | None = None
         self.may_close = True
+        self._has_painted = False
         self.setWindowTitle("Appraiser")
         self.resize(1280, 800)
         self.setMinimumSize(900, 600)
@@ -51,9 +63,8 @@ class Window(QMainWindow):
         self.setCentralWidget(ground)
 
     def _header(self) -> QWidget:
-        header = QWidget()
+        header = QFrame()
         header.setObjectName("header")
-        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         header.setFixedHeight(HEADER_HEIGHT)
         layout = QHBoxLayout(header)
         layout.setContentsMargins(20, 0, 20, 0)
@@ -119,6 +130,13 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._fold()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint, once all that is in the window has been painted too."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def _fold(self) -> None:
         if self.desk is not None:

@@ -1,12 +1,9 @@
 """The colours of the program, light and dark, by what they are for. None is named elsewhere."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One set of colours. Every text and ground pair used meets 4.5 to 1, every mark 3 to 1."""
 
     name: str
