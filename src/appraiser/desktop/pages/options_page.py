@@ -94,7 +94,7 @@ class OptionsPage(Page):
         )
         card.add_button_for(button("Put on the shortlist", self._shortlist))
         card.add_button_for(button("Leave out…", self._leave_out))
-        card.add_button_for(button("Take what the form says", self._take_form))
+        card.add_button_for(button("Take from the form", self._take_form))
         return card
 
     def _judgements(self) -> None:
