@@ -3,10 +3,10 @@ import dataclasses
 import pytest
 
 from appraiser.domain.appraisal import COLLECTIONS, SINGLES
+from appraiser.domain.checking import checked
 from appraiser.domain.criteria import Comparison, Criterion
 from appraiser.domain.fields import MOST_PENCE, Kind, specs
 from appraiser.domain.options import Option
-from appraiser.domain.plain import checked
 from appraiser.domain.scores import Score
 from appraiser.domain.terms import Listing, Term
 from appraiser.domain.trust import Trust

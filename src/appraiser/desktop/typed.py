@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 
+from appraiser.domain.checking import checked, without_unprintable
 from appraiser.domain.fields import FieldSpec, Kind
-from appraiser.domain.plain import checked, without_unprintable
 from appraiser.domain.problem import Problem
 from appraiser.domain.written import (
     date_and_time,

@@ -15,6 +15,7 @@ from appraiser.domain.appraisal import (
     part_of,
     position,
 )
+from appraiser.domain.checking import checked, date_from_text, moment_from_text
 from appraiser.domain.edits import (
     AddEntity,
     BreakSeal,
@@ -31,7 +32,6 @@ from appraiser.domain.fields import FieldSpec, Kind, specs
 from appraiser.domain.guards import guard
 from appraiser.domain.ids import Ref
 from appraiser.domain.linked import links_to, scores_of
-from appraiser.domain.plain import checked, date_from_text, moment_from_text
 from appraiser.domain.problem import Problem
 from appraiser.domain.scores import Cell, Score, ScoreSheet, SheetKey
 from appraiser.domain.terms import Listing, Part, Round

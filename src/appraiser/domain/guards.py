@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from appraiser.domain.appraisal import Appraisal, entity, named, position
+from appraiser.domain.checking import date_from_text, moment_from_text
 from appraiser.domain.criteria import Seal
 from appraiser.domain.criteria_tree import stands_under
 from appraiser.domain.edits import (
@@ -19,7 +20,6 @@ from appraiser.domain.edits import (
 from appraiser.domain.ids import CriterionId, Ref
 from appraiser.domain.linked import links_to
 from appraiser.domain.options import Option
-from appraiser.domain.plain import date_from_text, moment_from_text
 from appraiser.domain.problem import Problem
 from appraiser.domain.sealing import fits
 from appraiser.domain.terms import Listing, OptionRole

@@ -1,4 +1,4 @@
-"""Values to and from what JSON can hold, checked against each field's description.
+"""Values to and from what JSON can hold.
 
 Used by the journal, the exchange format and the edits, so that a value that is refused is
 refused everywhere in the same words.
@@ -7,15 +7,19 @@ refused everywhere in the same words.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import date
 from difflib import get_close_matches
-from typing import Any, TypeGuard, TypeVar
+from typing import Any, TypeVar
 
+from appraiser.domain.checking import (
+    checked,
+    date_from_text,
+    in_words,
+    is_whole,
+    moment_from_text,
+)
 from appraiser.domain.fields import FieldSpec, Kind, specs
-from appraiser.domain.ids import is_id
 from appraiser.domain.problem import Problem
 
 T = TypeVar("T")
@@ -56,11 +60,11 @@ def entity_to_plain(item: object) -> dict[str, Plain]:
 def entity_from_plain(cls: type[T], value: object) -> T:
     """Turn a JSON object into an entity, strictly; raise `Problem` naming the place."""
     if not isinstance(value, dict):
-        raise Problem(f"expected an object, found {_found(value)}")
+        raise Problem(f"expected an object, found {in_words(value)}")
     known = specs(cls)
     for name in value:
         if name not in known:
-            raise Problem(f"nothing here is called {_found(name)}{did_you_mean(name, known)}")
+            raise Problem(f"nothing here is called {in_words(name)}{did_you_mean(name, known)}")
     fields: dict[str, Any] = {}
     for name, spec in known.items():
         if name in value:
@@ -78,104 +82,11 @@ def from_plain(spec: FieldSpec, value: object) -> object:
         raise problem.at(spec.name) from None
 
 
-def checked(spec: FieldSpec, value: object) -> object:
-    """Give the value back if the field may hold it; raise `Problem` saying why not."""
-    if value is None:
-        if spec.optional:
-            return None
-        raise Problem("a value is needed here")
-    if spec.choices is not None:
-        if not isinstance(value, spec.choices):
-            raise Problem(f"expected one of {', '.join(spec.choices)}, found {_found(value)}")
-        return value
-    wanted, fits = _CHECKS[spec.kind]
-    if not fits(value):
-        raise Problem(f"expected {wanted}, found {_found(value)}")
-    for text in _texts(spec, value):
-        _check_characters(text)
-    for number in _numbers(spec, value):
-        _check_range(spec, number)
-    return value
-
-
-def without_unprintable(text: str) -> str:
-    """Take out of a text, such as one that is pasted in, the characters no document can hold."""
-    return _UNPRINTABLE.sub("", text)
-
-
-def date_from_text(text: str) -> date:
-    """Read a date such as 2014-12-01; raise `Problem` if it is not one."""
-    try:
-        return date.fromisoformat(_matching(DATE_PATTERN, text))
-    except ValueError:
-        words = f"expected a date such as 2014-12-01, found {_found(text)}"
-        raise Problem(words) from None
-
-
-def moment_from_text(text: str) -> datetime:
-    """Read a date and time such as 2014-12-01T14:02; raise `Problem` if it is not one."""
-    try:
-        return datetime.fromisoformat(_matching(MOMENT_PATTERN, text))
-    except ValueError:
-        words = f"expected a date and time such as 2014-12-01T14:02, found {_found(text)}"
-        raise Problem(words) from None
-
-
-def _matching(pattern: str, text: str) -> str:
-    """Give the text back; `fromisoformat` alone takes more shapes than one."""
-    if re.fullmatch(pattern, text, re.ASCII) is None:
-        raise ValueError(text)
-    return text
-
-
 def did_you_mean(word: str, known: Mapping[str, object] | list[str]) -> str:
     """Give `; did you mean "..."?` when something known is close, or nothing."""
     by_lower = {each.lower(): each for each in known}
     close = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
     return f'; did you mean "{by_lower[close[0]]}"?' if close else ""
-
-
-def _check_range(spec: FieldSpec, number: float) -> None:
-    if isinstance(number, float) and not math.isfinite(number):
-        raise Problem("expected a number that is not infinite")
-    if spec.low is not None and number < spec.low:
-        raise Problem(f"{_written(number)} is below the lowest allowed, {_written(spec.low)}")
-    if spec.high is not None and number > spec.high:
-        raise Problem(f"{_written(number)} is above the highest allowed, {_written(spec.high)}")
-
-
-def _written(number: float) -> str:
-    if isinstance(number, float):
-        return f"{number:,.10g}"
-    return f"{number:,}" if abs(number) < _LONG_NUMBER else f"{Decimal(number):.3e}"
-
-
-def _texts(spec: FieldSpec, value: Any) -> tuple[str, ...]:
-    match spec.kind:
-        case Kind.LINE | Kind.TEXT:
-            return (value,)
-        case Kind.LINES:
-            return tuple(value)
-        case _:
-            return ()
-
-
-def _check_characters(text: str) -> None:
-    found = _UNPRINTABLE.search(text)
-    if found is not None:
-        raise Problem(f"the character U+{ord(found[0]):04X} cannot stand in a document")
-
-
-def _numbers(spec: FieldSpec, value: Any) -> list[float]:
-    match spec.kind:
-        case Kind.NUMBER | Kind.WHOLE | Kind.PERCENT | Kind.MONEY:
-            return [value]
-        case Kind.AMOUNTS:
-            return list(value.values())
-        case Kind.POINTS:
-            return [number for point in value for number in point]
-        case _:
-            return []
 
 
 def _parsed(spec: FieldSpec, value: object) -> object:
@@ -201,7 +112,7 @@ def _parsed(spec: FieldSpec, value: object) -> object:
 
 
 def _as_float(value: object) -> object:
-    if not _is_whole(value):
+    if not is_whole(value):
         return value
     try:
         return float(value)
@@ -215,112 +126,4 @@ def _term(spec: FieldSpec, value: str) -> object:
     if value in known:
         return next(term for term in spec.choices if term == value)
     hint = did_you_mean(value, known) or f"; expected one of {', '.join(known)}"
-    raise Problem(f"{_found(value)} is not known here{hint}")
-
-
-def _found(value: object) -> str:
-    match value:
-        case None:
-            return "nothing"
-        case bool():
-            return "yes or no"
-        case str():
-            return f'"{value}"' if len(value) <= _SHORT_TEXT else "a long text"
-        case int() | float():
-            return f"the number {_written(value)}"
-        case date():
-            return value.isoformat()
-        case list() | tuple():
-            return "a list"
-        case _:
-            return "an object"
-
-
-def _is_float(value: object) -> bool:
-    return isinstance(value, float)
-
-
-def _is_whole(value: object) -> TypeGuard[int]:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
-
-
-def _is_line(value: object) -> bool:
-    return isinstance(value, str) and _LINE_BREAK.search(value) is None
-
-
-def _is_id(value: object) -> bool:
-    return isinstance(value, str) and is_id(value)
-
-
-def _is_lines(value: object) -> bool:
-    return isinstance(value, tuple) and all(map(_is_text, value))
-
-
-def _is_links(value: object) -> bool:
-    return isinstance(value, tuple) and all(map(_is_id, value)) and len(set(value)) == len(value)
-
-
-def _is_amounts(value: object) -> bool:
-    return (
-        isinstance(value, Mapping)
-        and all(map(_is_id, value))
-        and all(isinstance(each, float) for each in value.values())
-    )
-
-
-def _is_points(value: object) -> bool:
-    return isinstance(value, tuple) and all(
-        isinstance(point, tuple) and len(point) == 2 and all(map(_is_float, point))  # noqa: PLR2004
-        for point in value
-    )
-
-
-def _is_moment(value: object) -> bool:
-    return isinstance(value, datetime) and value.tzinfo is None
-
-
-def _is_date(value: object) -> bool:
-    return isinstance(value, date) and not isinstance(value, datetime)
-
-
-DATE_PATTERN = r"\d{4}-\d{2}-\d{2}"
-"""What a date looks like, as a regular expression for the whole of it."""
-
-MOMENT_PATTERN = DATE_PATTERN + r"T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?"
-"""What a date and time look like, as a regular expression for the whole of them."""
-
-LINE_BREAKS = r"\r\n\u0085\u2028\u2029"
-"""The characters that end a line, for the inside of a regular expression's brackets."""
-
-_LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
-
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Controls, halves of surrogate pairs and code points that are no characters: XML, and so Word
-and spreadsheets, cannot hold them, nor can UTF-8 hold the halves."""
-
-_SHORT_TEXT = 40
-_LONG_NUMBER = 10**18
-
-_ID_WORDS = "an id of small letters, digits and hyphens"
-
-_CHECKS = {
-    Kind.ID: (_ID_WORDS, _is_id),
-    Kind.LINE: ("text on one line", _is_line),
-    Kind.TEXT: ("text", _is_text),
-    Kind.LINES: ("a list of texts", _is_lines),
-    Kind.NUMBER: ("a number", _is_float),
-    Kind.WHOLE: ("a whole number", _is_whole),
-    Kind.PERCENT: ("a percentage", _is_float),
-    Kind.MONEY: ("an amount in whole pence", _is_whole),
-    Kind.DATE: ("a date", _is_date),
-    Kind.MOMENT: ("a date and time without a time zone", _is_moment),
-    Kind.FLAG: ("true or false", lambda value: isinstance(value, bool)),
-    Kind.LINK: (_ID_WORDS, _is_id),
-    Kind.LINKS: ("a list of different ids", _is_links),
-    Kind.AMOUNTS: ("a number for each id", _is_amounts),
-    Kind.POINTS: ("a list of pairs of numbers", _is_points),
-}
+    raise Problem(f"{in_words(value)} is not known here{hint}")

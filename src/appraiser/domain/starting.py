@@ -6,11 +6,11 @@ from uuid import uuid4
 
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.board_paper import BoardPaper
+from appraiser.domain.checking import checked
 from appraiser.domain.criteria import Weighting, WeightSet
 from appraiser.domain.fields import specs
 from appraiser.domain.ids import OptionId, ReadinessAnswerId, WeightSetId, new_id
 from appraiser.domain.options import Option
-from appraiser.domain.plain import checked
 from appraiser.domain.terms import Listing, OptionRole, ReadinessTest, Scope
 from appraiser.domain.trust import Question, ReadinessAnswer, Trust
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from appraiser.domain.plain import without_unprintable
+from appraiser.domain.checking import without_unprintable
 
 MOST_IN_A_CELL = 32_767
 """UTF-16 units, which is how the file format counts."""

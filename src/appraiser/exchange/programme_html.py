@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
+from appraiser.domain.checking import without_unprintable
 from appraiser.domain.fields import Kind
-from appraiser.domain.plain import without_unprintable
 from appraiser.domain.written import plain_number, pounds_and_pence
 from appraiser.exchange.programme_return import ProgrammeReturn
 from appraiser.exchange.programme_tables import TITLE, programme_notes, programme_tables

@@ -6,9 +6,10 @@ import json
 from typing import Any
 
 from appraiser.domain.appraisal import COLLECTIONS, SINGLES
+from appraiser.domain.checking import DATE_PATTERN, LINE_BREAKS, MOMENT_PATTERN
 from appraiser.domain.fields import FieldSpec, Kind, specs
 from appraiser.domain.ids import ID_PATTERN
-from appraiser.domain.plain import DATE_PATTERN, LINE_BREAKS, MOMENT_PATTERN, to_plain
+from appraiser.domain.plain import to_plain
 from appraiser.domain.term import Term
 from appraiser.domain.terms import Round
 from appraiser.exchange.layout import FORMAT, VERSION
