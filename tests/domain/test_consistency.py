@@ -93,10 +93,10 @@ def test_benefits_end_after_they_begin(first, last, wrong):
 
 
 def test_costs_end_after_they_begin():
-    line = CostLine(id="c", option="cic", first_year=3, last_year=2)
-    assert found(replace(unsealed(), cost_lines=(line,))) == [
-        ("years", "cost_lines/c", "last_year")
-    ]
+    lines = tuple(
+        CostLine(id=f"c{last}", option="cic", first_year=3, last_year=last) for last in (2, 3)
+    )
+    assert found(replace(unsealed(), cost_lines=lines)) == [("years", "cost_lines/c2", "last_year")]
 
 
 def test_what_is_recommended_is_on_the_shortlist():

@@ -202,6 +202,16 @@ def test_whole_numbers_serve_where_any_number_may_stand():
     assert all(isinstance(each, float) for point in points for each in point)
 
 
+def test_terms_dates_and_times_are_read_as_what_they_are():
+    option = entity_from_plain(
+        Option, {"id": "o", "listing": "shortlist", "left_out_on": "2014-12-01"}
+    )
+    assert option == Option(id="o", listing=Listing.SHORTLIST, left_out_on=date(2014, 12, 1))
+    assert option.listing is Listing.SHORTLIST
+    sealed = entity_from_plain(Seal, {"id": "s", "sealed_at": "2014-12-12T14:02"})
+    assert sealed.sealed_at == datetime(2014, 12, 12, 14, 2)  # noqa: DTZ001
+
+
 def test_what_may_be_unknown_may_be_nothing():
     assert entity_from_plain(Trust, {"income": None}).income is None
 
