@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from posixpath import commonprefix
 from typing import assert_never
 
 from appraiser.domain.edits import (
@@ -29,6 +30,9 @@ from appraiser.domain.plain import Plain, entity_to_plain, to_plain
 from appraiser.domain.term import Term
 from appraiser.domain.terms import Part
 
+_WORTH_A_SPLICE = 80
+"""So many characters have stayed the same that writing them again would be a waste."""
+
 
 class How(Term):
     """How a change came about."""
@@ -44,7 +48,7 @@ class How(Term):
 class JournalLine:
     """One change: when, by whom, how, in words, what it touched, and what would take it back.
 
-    `edit` and `inverse` are the edits as JSON text. `hash` is in hex; see `line_hash`.
+    `edit` and `inverse` are JSON text; see `texts_of`. `hash` is in hex; see `line_hash`.
     """
 
     number: int
@@ -113,20 +117,44 @@ def parts_from_text(text: str) -> Part:
 
 def edit_to_text(edit: Edit | None) -> str:
     """Give an edit as JSON text, the same text for equal edits; none is `null`."""
-    plain = None if edit is None else edit_to_plain(edit)
+    return _to_text(None if edit is None else edit_to_plain(edit))
+
+
+def texts_of(edit: Edit | None, inverse: Edit | None) -> tuple[str, str]:
+    """Give an edit and what takes it back as JSON text.
+
+    Where a long text was changed in one place, as it is in every pause of typing, only the place
+    is written: `splice` holds where it begins, how many characters go, and what comes instead.
+    """
+    if isinstance(edit, SetField) and isinstance(inverse, SetField):
+        there, back = _splices(inverse.value, edit.value)
+        if there and back:
+            return _to_text(_setting(edit, splice=there)), _to_text(_setting(inverse, splice=back))
+    return edit_to_text(edit), edit_to_text(inverse)
+
+
+def _to_text(plain: Plain) -> str:
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _splices(before: object, after: object) -> tuple[list[Plain], list[Plain]]:
+    """Give what turns one text into the other and back, or nothing where that is no shorter."""
+    if not (isinstance(before, str) and isinstance(after, str)):
+        return [], []
+    same = len(commonprefix((before, after)))
+    gone, come = before[same:], after[same:]
+    tail = len(commonprefix((gone[::-1], come[::-1])))
+    if same + tail < _WORTH_A_SPLICE:
+        return [], []
+    gone, come = gone[: len(gone) - tail], come[: len(come) - tail]
+    return [same, len(gone), come], [same, len(come), gone]
 
 
 def edit_to_plain(edit: Edit) -> dict[str, Plain]:
     """Turn an edit into what JSON can hold."""
     match edit:
         case SetField():
-            return {
-                "edit": "set-field",
-                "ref": str(edit.ref),
-                "field": edit.field,
-                "value": to_plain(edit.value),
-            }
+            return _setting(edit, value=to_plain(edit.value))
         case AddEntity():
             entity = entity_to_plain(edit.entity)
             return {"edit": "add", "to": edit.collection, "entity": entity, "at": edit.at}
@@ -157,6 +185,10 @@ def edit_to_plain(edit: Edit) -> dict[str, Plain]:
             edits: list[Plain] = [edit_to_plain(each) for each in edit.edits]
             return {"edit": "several", "edits": edits, "words": edit.words}
     assert_never(edit)
+
+
+def _setting(edit: SetField, **to: Plain) -> dict[str, Plain]:
+    return {"edit": "set-field", "ref": str(edit.ref), "field": edit.field, **to}
 
 
 def _scores_to_plain(edit: SetScores) -> dict[str, Plain]:

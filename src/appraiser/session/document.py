@@ -10,7 +10,7 @@ from appraiser.domain.applying import Applied, apply
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.describing import describe
 from appraiser.domain.edits import Edit, Several
-from appraiser.domain.journal import How, JournalLine, edit_to_text
+from appraiser.domain.journal import How, JournalLine, texts_of
 from appraiser.domain.problem import Problem
 from appraiser.domain.terms import Part
 from appraiser.session.history import History, Step
@@ -114,6 +114,7 @@ class Document:
                 safe="Nothing has changed.",
                 todo="Save it under a name of its own to make changes.",
             )
+        written, inverse = texts_of(edit, applied.inverse)
         line = JournalLine(
             number=0,  # given by the store
             at=keeping.clock(),
@@ -121,8 +122,8 @@ class Document:
             how=how,
             words=words,
             touched=applied.touched,
-            edit=edit_to_text(edit),
-            inverse=edit_to_text(applied.inverse),
+            edit=written,
+            inverse=inverse,
         )
         keeping.copy.write(self._appraisal, applied.appraisal, line)
         self._appraisal = applied.appraisal

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from appraiser.domain.appraisal import Appraisal
-from appraiser.domain.journal import How, JournalLine, edit_to_text
+from appraiser.domain.journal import How, JournalLine, texts_of
 from appraiser.domain.problem import Problem
 from appraiser.domain.terms import Part
 from appraiser.session.document import Document, now
@@ -244,7 +244,7 @@ def _lock(
 
 
 def _began(clock: Clock, who: str, words: str) -> JournalLine:
-    nothing = edit_to_text(None)
+    edit, inverse = texts_of(None, None)
     return JournalLine(
         number=0,  # given by the store
         at=clock(),
@@ -252,8 +252,8 @@ def _began(clock: Clock, who: str, words: str) -> JournalLine:
         how=How.BEGAN,
         words=words.encode(errors="replace").decode(),  # a file's name may hold no real text
         touched=Part(0),
-        edit=nothing,
-        inverse=nothing,
+        edit=edit,
+        inverse=inverse,
     )
 
 

@@ -9,7 +9,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from appraiser.domain.appraisal import SINGLES
-from appraiser.domain.journal import How, JournalLine, chained, edit_to_text
+from appraiser.domain.journal import How, JournalLine, chained, texts_of
 from appraiser.domain.terms import Part
 from appraiser.store.connecting import connect, raw, transaction
 from appraiser.store.inspecting import read_sound
@@ -65,7 +65,7 @@ def note(made: Path, name: str, lost: list[str], who: str, at: datetime) -> None
     connection = connect(made)
     try:
         read_sound(raw(connection), name)
-        nothing = edit_to_text(None)
+        edit, inverse = texts_of(None, None)
         line = JournalLine(
             number=0,  # given by `chained`
             at=at,
@@ -73,8 +73,8 @@ def note(made: Path, name: str, lost: list[str], who: str, at: datetime) -> None
             how=How.SALVAGED,
             words=" ".join((f"what could be read of {name}.", *lost)),
             touched=Part(0),
-            edit=nothing,
-            inverse=nothing,
+            edit=edit,
+            inverse=inverse,
         )
         with transaction(connection):
             last, named = read_last(raw(connection)), read_id(raw(connection))
