@@ -19,7 +19,8 @@ def about_words(appraisal: Appraisal, about: str) -> str:
         return "Scores" if collection == "sheets" else about
     known = COLLECTIONS[collection]
     if not item:
-        return collection[0].upper() + collection[1:].replace("_", " ")
+        words = collection[0].upper() + collection[1:].replace("_", " ")
+        return _with_field(words, known.entity, field)
     found = next((each for each in entities(appraisal, collection) if each.id == item), None)
     noun = known.noun[0].upper() + known.noun[1:]
     words = f"{noun} “{name(found, item)}”" if found is not None else f"{noun} {item}"

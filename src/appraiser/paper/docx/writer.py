@@ -48,7 +48,7 @@ def write_docx(paper: Paper) -> bytes:
     properties.title = shortened(paper.title, 200)
     properties.author = shortened(paper.meta.author or paper.meta.trust, 200)
     properties.language = paper.meta.language
-    properties.comments = ""
+    properties.keywords, properties.comments = paper.meta.made_from[:255], ""
     furnish(document, paper.meta)
     for number, block in enumerate(paper.blocks, start=1):
         _add(document, block, number)

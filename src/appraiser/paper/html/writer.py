@@ -39,6 +39,7 @@ def _page(paper: Paper) -> Iterator[str]:
     yield f'<html lang="{escape(meta.language, quote=True)}">'
     yield '<head><meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f'<meta name="generator" content="Appraiser; {escape(meta.made_from, quote=True)}">'
     yield f"<title>{_text(paper.title)}</title><style>{STYLE}</style></head>"
     yield "<body>"
     for block in paper.blocks:
