@@ -73,7 +73,8 @@ class Menus:
 def _action(
     window: Window, text: str, act: Callable[[], object], keys: tuple[str | Key, ...]
 ) -> QAction:
-    made = QAction(text, window)
+    made = QAction(window)
+    made.setText(text)
     made.setShortcuts([QKeySequence(key) for key in keys])
     made.triggered.connect(act)
     return made
