@@ -65,10 +65,7 @@ def test_every_paragraph_has_a_number_of_its_own_that_minutes_can_cite(paper: Pa
 def test_no_heading_level_is_skipped_and_no_key_is_used_twice(paper: Paper):
     headings = all_of(paper, Heading)
     assert headings[0].level == 1
-    assert all(
-        after.level - before.level <= 1
-        for before, after in pairwise(headings)
-    )
+    assert all(after.level - before.level <= 1 for before, after in pairwise(headings))
     keys = [each.key for each in headings]
     assert len(set(keys)) == len(keys)
 

@@ -23,7 +23,8 @@ def about_words(appraisal: Appraisal, about: str) -> str:
         return _with_field(words, known.entity, field)
     found = next((each for each in entities(appraisal, collection) if each.id == item), None)
     noun = known.noun[0].upper() + known.noun[1:]
-    words = f"{noun} “{name(found, item)}”" if found is not None else f"{noun} {item}"
+    called = name(found, "") if found is not None else item
+    words = f"{noun} “{called}”" if called else f"{noun} without a name"
     return _with_field(words, known.entity, field)
 
 

@@ -7,6 +7,7 @@ from docx.shared import Mm
 
 from appraiser.paper.blocks import Meta
 from appraiser.paper.docx.marking_up import add_field
+from appraiser.paper.plain_text import clean
 
 
 def furnish(document: Document, meta: Meta) -> None:
@@ -16,9 +17,12 @@ def furnish(document: Document, meta: Meta) -> None:
     for paragraph in (head, foot):
         paragraph.paragraph_format.tab_stops.clear_all()
         paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(85))
-    head.add_run(" · ".join(each for each in (meta.marking, meta.trust, meta.short_title) if each))
-    words = " · ".join(each for each in (meta.version, meta.notice, meta.marking) if each)
-    foot.add_run(f"{words} · Page ")
+    head.add_run(_joined(meta.marking, meta.trust, meta.short_title))
+    foot.add_run(_joined(meta.version, meta.notice, meta.marking, "Page "))
     add_field(foot, "PAGE")
     foot.add_run(" of ")
     add_field(foot, "NUMPAGES")
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(clean(each) for each in words if each)

@@ -13,6 +13,7 @@ from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph
 
 from appraiser.paper import palette
+from appraiser.paper.plain_text import clean
 
 _LONGEST_NAME = 40
 """Characters of a bookmark's name, by the rules of Word."""
@@ -54,8 +55,8 @@ def link(paragraph: Paragraph, words: str, to: str) -> None:
 def describe(picture: InlineShape, title: str, words: str) -> None:
     """Give a picture its title and its words for those who do not see it."""
     properties = picture._inline.docPr  # noqa: SLF001
-    properties.set("title", title)
-    properties.set("descr", words)
+    properties.set("title", clean(title))
+    properties.set("descr", clean(words))
 
 
 def add_field(paragraph: Paragraph, code: str) -> None:
