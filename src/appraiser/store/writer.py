@@ -122,62 +122,60 @@ def _write_sheets(
     after: Mapping[SheetKey, ScoreSheet],
 ) -> None:
     for key in before.keys() - after.keys():
-        number = _sheet_number(connection, key)
-        connection.execute(delete(scores).where(scores.c.sheet == number))
-        connection.execute(delete(sheets).where(sheets.c.number == number))
+        connection.execute(_CLEAR_ALL, _sheet_key(key))
+        connection.execute(_REMOVE_SHEET, _sheet_key(key))
     for key, sheet in after.items():
         old = before.get(key)
         if old is None:
-            row = {"round": str(key.round), "scorer": key.scorer}
-            number = connection.execute(insert(sheets), row).lastrowid
-            _write_cells(connection, number, {}, sheet.cells)
+            connection.execute(_ADD_SHEET, {"round": str(key.round), "scorer": key.scorer})
+            _write_cells(connection, key, {}, sheet.cells)
         elif old is not sheet:
-            _write_cells(connection, _sheet_number(connection, key), old.cells, sheet.cells)
-
-
-def _sheet_number(connection: Connection, key: SheetKey) -> int:
-    row = {"at_round": str(key.round), "at_scorer": key.scorer}
-    return int(connection.execute(_SHEET_NUMBER, row).scalar_one())
+            _write_cells(connection, key, old.cells, sheet.cells)
 
 
 def _write_cells(
-    connection: Connection, sheet: int, before: Mapping[Cell, Score], after: Mapping[Cell, Score]
+    connection: Connection, key: SheetKey, before: Mapping[Cell, Score], after: Mapping[Cell, Score]
 ) -> None:
-    gone = [_cell_key(sheet, cell) for cell in before if cell not in after]
+    gone = [_cell_key(key, cell) for cell in before if cell not in after]
     added: list[Row] = []
     changed: list[Row] = []
     for cell, score in after.items():
         old = before.get(cell)
         if old is None:
-            added.append(
-                {
-                    "sheet": sheet,
-                    "option": cell.option,
-                    "criterion": cell.criterion,
-                    **to_row(score),
-                }
-            )
+            added.append({"option": cell.option, "criterion": cell.criterion, **to_row(score)})
         elif old is not score:
-            changed.append({**_cell_key(sheet, cell), **to_row(score)})
-    for statement, rows in ((_CLEAR, gone), (_ADD, added), (_CHANGE, changed)):
-        if rows:
-            connection.execute(statement, rows)
+            changed.append({**_cell_key(key, cell), **to_row(score)})
+    if gone:
+        connection.execute(_CLEAR, gone)
+    if added:
+        number = connection.execute(_SHEET_NUMBER, _sheet_key(key)).scalar_one()
+        connection.execute(_ADD, [{"sheet": number, **row} for row in added])
+    if changed:
+        connection.execute(_CHANGE, changed)
 
 
-def _cell_key(sheet: int, cell: Cell) -> Row:
-    return {"at_sheet": sheet, "at_option": cell.option, "at_criterion": cell.criterion}
+def _sheet_key(key: SheetKey) -> Row:
+    return {"at_round": str(key.round), "at_scorer": key.scorer}
+
+
+def _cell_key(key: SheetKey, cell: Cell) -> Row:
+    return {**_sheet_key(key), "at_option": cell.option, "at_criterion": cell.criterion}
 
 
 # made once, since one score is the change that is made most
-_SHEET_NUMBER = select(sheets.c.number).where(
-    (sheets.c.round == bindparam("at_round"))
-    & sheets.c.scorer.is_not_distinct_from(bindparam("at_scorer"))
+_THIS_SHEET = (sheets.c.round == bindparam("at_round")) & (
+    sheets.c.scorer.is_not_distinct_from(bindparam("at_scorer"))
 )
+_SHEET_NUMBER = select(sheets.c.number).where(_THIS_SHEET)
+_ADD_SHEET = insert(sheets)
+_REMOVE_SHEET = delete(sheets).where(_THIS_SHEET)
+_OF_SHEET = scores.c.sheet == _SHEET_NUMBER.scalar_subquery()
 _THIS_CELL = (
-    (scores.c.sheet == bindparam("at_sheet"))
+    _OF_SHEET
     & (scores.c.option == bindparam("at_option"))
     & (scores.c.criterion == bindparam("at_criterion"))
 )
+_CLEAR_ALL = delete(scores).where(_OF_SHEET)
 _CLEAR = delete(scores).where(_THIS_CELL)
 _ADD = insert(scores)
 _CHANGE = update(scores).where(_THIS_CELL).values({each: bindparam(each) for each in specs(Score)})
