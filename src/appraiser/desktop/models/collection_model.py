@@ -69,6 +69,8 @@ class CollectionModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         """Give what a cell shows."""
+        if not index.isValid():
+            return None
         if role in (_DISPLAY, _TIP):
             item = self._rows[index.row()]
             spec = self._columns[index.column()]

@@ -14,26 +14,26 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
+from appraiser.desktop.typed import read
 from appraiser.desktop.workspace import Workspace
-from appraiser.domain.appraisal import called
+from appraiser.domain.appraisal import named
 from appraiser.domain.criteria import Criterion
 from appraiser.domain.criteria_tree import leaves
 from appraiser.domain.edits import SetScores
+from appraiser.domain.fields import specs
 from appraiser.domain.options import Option
 from appraiser.domain.problem import Problem
 from appraiser.domain.scores import CONSENSUS, Cell, Score, ScoreSheet, SheetKey
-from appraiser.domain.terms import Part
+from appraiser.domain.terms import Part, ValueShape
 from appraiser.domain.written import plain_number
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
-_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
-_GROUND = int(Qt.ItemDataRole.BackgroundRole)
-_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+Role = Qt.ItemDataRole
 MISSING = "·"
+NOT_SCORED = "not scored"
 DEEPEST_HEAT = 0.42
 
 
@@ -46,7 +46,7 @@ class ScoreModel(QAbstractTableModel):
         self.sheet = CONSENSUS
         self._options: tuple[Option, ...] = ()
         self._criteria: tuple[Criterion, ...] = ()
-        self._texts: list[list[str]] = []
+        self._scores: list[list[Score | None]] = []
         self._take()
         workspace.changed.connect(self._changed)
 
@@ -64,11 +64,11 @@ class ScoreModel(QAbstractTableModel):
 
     def score(self, index: Index) -> Score | None:
         """Give the score at an index, if there is one."""
-        return self._cells().get(self.cell(index))
+        return self._scores[index.row()][index.column()]
 
     def names(self, index: Index) -> tuple[str, str]:
         """Give what the option and the criterion at an index are called."""
-        return called(self._options[index.row()]), called(self._criteria[index.column()])
+        return named(self._options[index.row()]), named(self._criteria[index.column()])
 
     def criterion(self, index: Index) -> Criterion:
         """Give the criterion at an index."""
@@ -95,37 +95,42 @@ class ScoreModel(QAbstractTableModel):
         if role not in (_DISPLAY, _TIP):
             return None
         if orientation is Qt.Orientation.Vertical:
-            return called(self._options[section])
+            return named(self._options[section])
         criterion = self._criteria[section]
-        return criterion.short_name or criterion.name if role == _DISPLAY else criterion.name
+        if role == _DISPLAY:
+            return criterion.short_name or named(criterion)
+        unit = criterion.unit if _is_measured(criterion) else ""
+        return f"{named(criterion)}, in {unit}" if unit else named(criterion)
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         """Give what a cell shows, says and edits."""
-        if role == _DISPLAY:
-            return self._texts[index.row()][index.column()] or MISSING
-        if role == _ALIGN:
-            return _CENTRE
-        if role == _GROUND:
-            return self._heat(index)
-        if role == _EDIT:
-            return self._texts[index.row()][index.column()]
-        if role == _SPOKEN:
-            option, criterion = self.names(index)
-            text = self._texts[index.row()][index.column()] or "not scored"
-            return f"{option}, {criterion}: {text}"
-        if role == _TIP:
-            score = self.score(index)
-            return score.reason if score else None
+        if not index.isValid():
+            return None
+        score, criterion = self.score(index), self.criterion(index)
+        match role:
+            case Role.DisplayRole:
+                return _text(criterion, score) or MISSING
+            case Role.EditRole:
+                return _text(criterion, score)
+            case Role.TextAlignmentRole:
+                return int(Qt.AlignmentFlag.AlignCenter)
+            case Role.BackgroundRole:
+                return self._heat(criterion, score)
+            case Role.AccessibleTextRole:
+                unit = f" {criterion.unit}".rstrip() if _is_measured(criterion) else ""
+                said = f"{_text(criterion, score)}{unit}" if _text(criterion, score) else NOT_SCORED
+                return f"{', '.join(self.names(index))}: {said}"
+            case Role.ToolTipRole:
+                return score.reason if score else None
         return None
 
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:
         """Set the score to what was typed, or clear it where nothing was."""
         if role != _EDIT:
             return False
-        typed = str(value).strip()
         before = self.score(index)
         try:
-            after = _scored(before, typed)
+            after = _scored(self.criterion(index), before, str(value).strip())
         except Problem as problem:
             self._workspace.ask.tell(problem)
             return False
@@ -139,57 +144,69 @@ class ScoreModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
-    def _cells(self) -> dict[Cell, Score]:
-        return dict(self._workspace.appraisal.sheets.get(self.sheet, ScoreSheet()).cells)
-
     @Slot(object)
     def _changed(self, touched: Part) -> None:
         """Follow the snapshot: another grid, or just the cells that differ."""
         if not touched & (Part.SCORES | Part.OPTIONS | Part.CRITERIA):
             return
-        appraisal, before = self._workspace.appraisal, self._texts
+        appraisal, before = self._workspace.appraisal, self._scores
         if (appraisal.shortlist, leaves(appraisal.criteria)) != (self._options, self._criteria):
             self.beginResetModel()
             self._take()
             self.endResetModel()
             return
         self._take()
-        for row, (old, new) in enumerate(zip(before, self._texts, strict=True)):
+        for row, (old, new) in enumerate(zip(before, self._scores, strict=True)):
             for column, (was, now) in enumerate(zip(old, new, strict=True)):
-                if was != now:
+                if was is not now:
                     at = self.index(row, column)
                     self.dataChanged.emit(at, at)
 
     def _take(self) -> None:
         appraisal = self._workspace.appraisal
         self._options, self._criteria = appraisal.shortlist, leaves(appraisal.criteria)
-        cells = self._cells()
-        self._texts = [
-            [_text(cells.get(Cell(option.id, leaf.id))) for leaf in self._criteria]
+        cells = appraisal.sheets.get(self.sheet, ScoreSheet()).cells
+        self._scores = [
+            [cells.get(Cell(option.id, leaf.id)) for leaf in self._criteria]
             for option in self._options
         ]
 
-    def _heat(self, index: Index) -> QColor | None:
-        score = self.score(index)
-        if score is None or score.value is None:
+    def _heat(self, criterion: Criterion, score: Score | None) -> QColor | None:
+        if score is None or score.value is None or _is_measured(criterion):
             return None
         colour = QColor(self._workspace.tokens.accent)
         colour.setAlphaF(0.05 + DEEPEST_HEAT * score.value / 100)
         return colour
 
 
-def _text(score: Score | None) -> str:
-    return "" if score is None or score.value is None else plain_number(score.value)
+def _is_measured(criterion: Criterion) -> bool:
+    """Tell whether it is scored by performance in its own unit, through a value function."""
+    return criterion.shape is not ValueShape.DIRECT
 
 
-def _scored(before: Score | None, typed: str) -> Score | None:
-    """Give the score with another value; what else was said of it is kept."""
+def _text(criterion: Criterion, score: Score | None) -> str:
+    if score is None:
+        return ""
+    number = score.performance if _is_measured(criterion) else score.value
+    number = score.value if number is None else number
+    return "" if number is None else plain_number(number)
+
+
+def _scored(criterion: Criterion, before: Score | None, typed: str) -> Score | None:
+    """Give the score with another number; what else was said of it is kept."""
+    score = before or Score()
     if not typed:
-        return replace(before, value=None) if before and before.reason else None
+        after = replace(score, value=None, performance=None)
+        return after if after != Score() else None
+    if _is_measured(criterion):
+        return replace(score, performance=_number("performance", typed))
     try:
-        value = float(typed.replace(",", ""))
-    except ValueError:
-        value = -1.0
-    if not 0 <= value <= 100:  # noqa: PLR2004 - the scale itself
-        raise Problem("A score runs from 0 to 100.", safe="The cell is as it was.")
-    return replace(before or Score(), value=value)
+        return replace(score, value=_number("value", typed))
+    except Problem:
+        raise Problem("A score runs from 0 to 100.", safe="The cell is as it was.") from None
+
+
+def _number(field: str, typed: str) -> float:
+    number = read(specs(Score)[field], typed)
+    assert isinstance(number, float)
+    return number

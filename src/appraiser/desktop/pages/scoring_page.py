@@ -72,8 +72,13 @@ class ScoringPage(Page):
     def go_to(self, ref: Ref, field: str) -> bool:
         """Go to a cell of the grid, named as option and criterion, or to a field."""
         if ref.collection == "sheets":
-            return self.give_keyboard(self._scores.table) and self._scores.go_to(field)
+            return self.give_keyboard(self._scores.place_of(field))
         return super().go_to(ref, field)
+
+    def keep(self) -> None:
+        """Keep what was typed, in the grid too."""
+        self._scores.keep()
+        super().keep()
 
     @Slot()
     def _follow(self) -> None:

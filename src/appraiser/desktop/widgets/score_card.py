@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QApplication,
+    QGridLayout,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QWidget,
+)
 
 from appraiser.desktop.models.score_model import ScoreModel
 from appraiser.desktop.widgets.choosing_editors import ChoiceList
 from appraiser.desktop.widgets.editors import editor_for
 from appraiser.desktop.widgets.field_editor import FieldEditor
-from appraiser.desktop.widgets.parts import Card, row, words
+from appraiser.desktop.widgets.parts import GRID, Card, row, words
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import called
 from appraiser.domain.edits import SetScores
-from appraiser.domain.fields import specs
-from appraiser.domain.scores import CONSENSUS, Score, SheetKey
-from appraiser.domain.terms import Round
+from appraiser.domain.fields import Kind, specs
+from appraiser.domain.scores import CONSENSUS, Cell, Score, SheetKey
+from appraiser.domain.terms import Round, ValueShape
 
 ROW_HEIGHT = 40
 NAMES = (
@@ -29,11 +39,52 @@ NAMES = (
 MOST_ROWS_SHOWN = 12
 NAMES_WIDTH = 210
 NARROWEST = 64
-_SAID = ("reason", "evidence")
+_SHORT = 4
+"""So many fields of a cell stand side by side; the rest go one under another."""
+_SAID = ("performance", "low", "high", "said_by", "reason", "verbatim", "evidence")
+"""What may be said of a cell beside its score; performance only where that is what counts."""
+
+
+class ScoreGrid(QTableView):
+    """A grid to score in without the mouse: arrows move, a number and Enter scores, Delete clears.
+
+    Enter and Tab go on to the next cell; past the last one they stay, so that Tab leads on from
+    the grid.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear a cell, or open it for typing; leave the rest to the view."""
+        index = self.currentIndex()
+        if index.isValid() and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.model().setData(index, "")
+        elif index.isValid() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.edit(index)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEditor(  # noqa: N802
+        self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
+    ) -> None:
+        """Go to the next or the last cell when one has been typed in."""
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self._go(_STEPS.get(hint, 0))
+
+    def _go(self, step: int) -> None:
+        here, columns = self.currentIndex(), self.model().columnCount()
+        to = here.row() * columns + here.column() + step
+        if 0 <= to < columns * self.model().rowCount():
+            self.setCurrentIndex(self.model().index(*divmod(to, columns)))
+
+
+_STEPS = {
+    QAbstractItemDelegate.EndEditHint.SubmitModelCache: 1,
+    QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
+    QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
+}
 
 
 class ScoreCard(Card):
-    """Arrows move, a number and Enter scores, Delete clears."""
+    """Whose scores, the grid, and what was said of the cell that is chosen."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("Scores")
@@ -47,7 +98,7 @@ class ScoreCard(Card):
         label.setTextFormat(Qt.TextFormat.AutoText)
         label.setBuddy(self._whose)
         self.add(row(label, self._whose, None))
-        self.table = QTableView()
+        self.table = ScoreGrid()
         self.table.setAccessibleName("Scores of each option on each criterion")
         self.table.setModel(self._model)
         self.table.setTabKeyNavigation(False)
@@ -63,38 +114,50 @@ class ScoreCard(Card):
         self.add(self.table)
         self._empty = words("Put options on the shortlist and name criteria first.", "note")
         self.add(self._empty)
+        self._shown: tuple[SheetKey, Cell] | None = None
         self._build_cell()
         self._model.modelReset.connect(self._fit)
         workspace.changed.connect(self._follow)
         self._follow()
         self._fit()
 
-    def go_to(self, cell: str) -> bool:
-        """Go to a cell, named as option and criterion with a slash between."""
+    def place_of(self, cell: str) -> QWidget:
+        """Go to a cell of the consensus, named as option and criterion with a slash between."""
         option, _, criterion = cell.partition("/")
         self._show_sheet(CONSENSUS)
         index = self._model.index_of(option, criterion)
         if index.isValid():
             self.table.setCurrentIndex(index)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
+        return self.table if self.table.isVisibleTo(self) else self._whose
+
+    def keep(self) -> None:
+        """Keep the score that is being typed."""
+        typing = QApplication.focusWidget()
+        if typing is not None and self.table.isAncestorOf(typing):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_cell(self) -> None:
-        """Lay out what is said of the chosen cell: its anchors, reason and evidence."""
-        self._cell_name = words("", "heading")
-        self._anchors = words("", "note")
-        self.add(self._cell_name)
-        self.add(self._anchors)
+        """Lay out what is said of the chosen cell under its name and anchors."""
+        self._cell = QWidget()
+        grid = QGridLayout(self._cell)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(4 * GRID)
+        self._cell_name, self._anchors = words("", "heading"), words("", "note")
+        grid.addWidget(self._cell_name, 0, 0, 1, 4)
+        grid.addWidget(self._anchors, 1, 0, 1, 4)
         self._said: dict[str, FieldEditor] = {}
-        for name in _SAID:
+        self._labels: dict[str, QLabel] = {}
+        for at, name in enumerate(_SAID):
             editor = editor_for(specs(Score)[name])
-            label = words(editor.spec.label, "label", wrap=False)
-            label.setBuddy(editor.control)
+            editor.given.connect(partial(_give, self, name))
             self._said[name] = editor
-            self.add(label)
-            self.add(editor)
-        self._said["reason"].given.connect(self._give_reason)
-        self._said["evidence"].given.connect(self._give_evidence)
+            line, side, span = (2, at, 1) if at < _SHORT else (4 + 2 * (at - _SHORT), 0, 4)
+            if editor.spec.kind is not Kind.FLAG:
+                label = self._labels[name] = words(editor.spec.label, "label", wrap=False)
+                label.setBuddy(editor.control)
+                grid.addWidget(label, line, side, 1, span)
+            grid.addWidget(editor, line + 1, side, 1, span, Qt.AlignmentFlag.AlignTop)
+        self.add(self._cell)
 
     @Slot()
     def _follow(self) -> None:
@@ -143,31 +206,36 @@ class ScoreCard(Card):
 
     @Slot(QModelIndex)
     def _show_cell(self, index: QModelIndex) -> None:
-        there = index.isValid()
-        for part in (self._cell_name, self._anchors, *self._said.values()):
-            part.setEnabled(there)
-        if not there:
+        self._cell.setVisible(index.isValid())
+        if not index.isValid():
             return
         option, criterion = self._model.names(index)
         self._cell_name.setText(f"{option} on {criterion}")
         scale = self._model.criterion(index)
         ends = (("0", scale.anchor_0), ("50", scale.anchor_50), ("100", scale.anchor_100))
         self._anchors.setText("\n".join(f"{at}: {text}" for at, text in ends if text.strip()))
+        measured = scale.shape is not ValueShape.DIRECT
+        for part in (self._labels["performance"], self._said["performance"]):
+            part.setVisible(measured)
+        here = (self._model.sheet, self._model.cell(index))
         score = self._model.score(index) or Score()
         for name, editor in self._said.items():
-            editor.show_value(getattr(score, name))
+            show = editor.show_value if here == self._shown else editor.begin
+            show(getattr(score, name))
+        self._shown = here
 
-    @Slot(object)
-    def _give_reason(self, value: str) -> None:
-        self._give(reason=value)
-
-    @Slot(object)
-    def _give_evidence(self, value: str) -> None:
-        self._give(evidence=value)
-
-    def _give(self, **said: str) -> None:
-        index = self.table.currentIndex()
-        if not index.isValid():
+    def say(self, name: str, value: object) -> None:
+        """Set what is said of the cell that is shown."""
+        if self._shown is None:
             return
-        after = replace(self._model.score(index) or Score(), **said)  # type: ignore[arg-type]
-        self._workspace.perform(SetScores(self._model.sheet, ((self._model.cell(index), after),)))
+        sheet, cell = self._shown
+        sheets = self._workspace.appraisal.sheets
+        before = sheets[sheet].cells.get(cell) if sheet in sheets else None
+        after = replace(before or Score(), **{name: value})  # type: ignore[arg-type]
+        edit = SetScores(sheet, ((cell, after if after != Score() else None),))
+        if not self._workspace.perform(edit):
+            self._show_cell(self.table.currentIndex())
+
+
+def _give(card: ScoreCard, name: str, value: object) -> None:
+    card.say(name, value)
