@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
 
 from appraiser.analysis.option_results import OptionResult
 from appraiser.desktop.result_words import flips, headline
-from appraiser.desktop.widgets.figure_view import FigureCard, width_for
+from appraiser.desktop.widgets.figure_card import FigureCard
 from appraiser.desktop.widgets.page import Page, PageInfo
 from appraiser.desktop.widgets.result_table import ResultTable
 from appraiser.desktop.workspace import Workspace
@@ -24,8 +23,7 @@ class ResultsPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, WAITING, "")
-        self._figure = FigureCard("Overall value by what it is made of", workspace.tokens)
-        self.add(self._figure)
+        self.add(FigureCard("Overall value by what it is made of", workspace, ranking_figure))
         self._totals = ResultTable(
             "Totals and ranks",
             "A gate is never part of a total. A barred option keeps its total and has no rank "
@@ -40,17 +38,7 @@ class ResultsPage(Page):
         )
         self.add(self._flips)
         workspace.results_changed.connect(self._follow)
-        workspace.tokens_changed.connect(self._take_tokens)
         self._follow()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw the figure again at the new width."""
-        super().resizeEvent(event)
-        self._draw()
-
-    @Slot()
-    def _take_tokens(self) -> None:
-        self._figure.set_tokens(self.workspace.tokens)
 
     @Slot()
     def _follow(self) -> None:
@@ -62,15 +50,6 @@ class ResultsPage(Page):
         known = [each for each in results.ranked if each.option in names]
         self._totals.show_rows([_total_row(names[each.option], each) for each in known])
         self._flips.show_rows(flips(self.workspace.appraisal, results))
-        self._draw()
-
-    def _draw(self) -> None:
-        results = self.workspace.results
-        there = results is not None and any(each.total is not None for each in results.options)
-        self._figure.setVisible(there)
-        if results is not None and there:
-            width = width_for(self.viewport().width())
-            self._figure.show_figure(ranking_figure(results, self.workspace.appraisal, width))
 
 
 def _total_row(name: str, result: OptionResult) -> tuple[str, ...]:

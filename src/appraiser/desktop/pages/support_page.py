@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
 
 from appraiser.desktop.widgets.collection_card import CollectionView
-from appraiser.desktop.widgets.figure_view import FigureCard, width_for
+from appraiser.desktop.widgets.figure_card import FigureCard
 from appraiser.desktop.widgets.page import Page, PageInfo
 from appraiser.desktop.widgets.result_table import ResultTable
 from appraiser.desktop.workspace import Workspace
@@ -23,8 +22,7 @@ class SupportPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, TITLE, "")
-        self._figure = FigureCard("The plan against the cap", workspace.tokens)
-        self.add(self._figure)
+        self.add(FigureCard("The plan against the cap", workspace, support_figure))
         self.section("Support lines", "support_lines")
         self.add_collection(
             CollectionView(
@@ -65,17 +63,7 @@ class SupportPage(Page):
             *("least_contingency", "contingency_reason", "note"),
         )
         workspace.results_changed.connect(self._follow)
-        workspace.tokens_changed.connect(self._take_tokens)
         self._follow()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw the figure again at the new width."""
-        super().resizeEvent(event)
-        self._draw()
-
-    @Slot()
-    def _take_tokens(self) -> None:
-        self._figure.set_tokens(self.workspace.tokens)
 
     @Slot()
     def _follow(self) -> None:
@@ -98,14 +86,6 @@ class SupportPage(Page):
                 for each in support.suppliers
             ]
         )
-        self._draw()
-
-    def _draw(self) -> None:
-        results = self.workspace.results
-        self._figure.setVisible(results is not None)
-        if results is not None:
-            width = width_for(self.viewport().width())
-            self._figure.show_figure(support_figure(results, self.workspace.appraisal, width))
 
 
 PAGE = PageInfo(

@@ -1,30 +1,23 @@
-"""Draws a figure on screen from its geometry, with its numbers a click away in a table."""
+"""Draws a figure on screen from its geometry."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
-    QGuiApplication,
     QPainter,
     QPaintEvent,
     QPen,
     QPixmap,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
     QWidget,
 )
 
 from appraiser.desktop.theme.style import FAMILY
 from appraiser.desktop.theme.tokens import Tokens
-from appraiser.desktop.widgets.parts import Card, button
 from appraiser.figures.geometry import Anchor, Figure, Line, Rect, Role, Text
 
 SCALE = 1.3
@@ -32,63 +25,6 @@ SCALE = 1.3
 
 LAID_OUT_AT = 60
 """Pixels at which text is laid out before it is scaled to its size."""
-
-MARGINS = 98
-"""What stands beside a figure on a page, in pixels."""
-
-
-def width_for(page: int) -> float:
-    """Give the width in points that a figure has on a page so many pixels wide."""
-    return max((page - MARGINS) / SCALE, 380.0)
-
-
-class FigureCard(Card):
-    """A card with a figure, its table and a copy of its picture."""
-
-    def __init__(self, heading: str, tokens: Tokens) -> None:
-        super().__init__(heading)
-        self._view = FigureView(tokens)
-        self._table = QTableWidget()
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
-        self._table.setAccessibleName(f"{heading}, as a table")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._view)
-        self._stack.addWidget(self._table)
-        self.switch = button("Show as table", self._switch, kind="link")
-        self.copy = button("Copy image", self._copy, kind="link")
-        self.head.addWidget(self.switch)
-        self.head.addWidget(self.copy)
-        self.add(self._stack)
-
-    def show_figure(self, figure: Figure) -> None:
-        """Show a figure and fill its table."""
-        self._view.show_figure(figure)
-        self._stack.setFixedHeight(self._view.sizeHint().height() + 2)
-        table = figure.table
-        self._table.setColumnCount(len(table.header))
-        self._table.setRowCount(len(table.rows))
-        self._table.setHorizontalHeaderLabels(list(table.header))
-        for at, cells in enumerate(table.rows):
-            for across, cell in enumerate(cells):
-                self._table.setItem(at, across, QTableWidgetItem(cell))
-        head = self._table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-
-    def set_tokens(self, tokens: Tokens) -> None:
-        """Take other colours."""
-        self._view.set_tokens(tokens)
-
-    @Slot()
-    def _switch(self) -> None:
-        to_table = self._stack.currentWidget() is self._view
-        self._stack.setCurrentWidget(self._table if to_table else self._view)
-        self.switch.setText("Show as figure" if to_table else "Show as table")
-
-    @Slot()
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setPixmap(self._view.picture())
 
 
 class FigureView(QWidget):
