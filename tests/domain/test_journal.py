@@ -31,6 +31,7 @@ from appraiser.domain.journal import (
     line_hash,
     parts_from_text,
     parts_to_text,
+    texts_of,
 )
 from appraiser.domain.scores import Cell, Score
 from appraiser.domain.terms import Listing, Part
@@ -174,3 +175,37 @@ def test_every_edit_has_one_text(data):
     assert "\n" not in text
     assert text == edit_to_text(edit)
     assert json.loads(text)["edit"]
+
+
+def setting(field, value):
+    return SetField(Ref("trust"), field, value)
+
+
+def spliced(text, plain):
+    at, gone, come = plain["splice"]
+    return text[:at] + come + text[at + gone :]
+
+
+LONG = "The trust looks at three ways forward. " * 4
+
+
+@given(st.text(max_size=5), st.text(max_size=5), st.integers(0, len(LONG)))
+def test_where_a_long_text_changed_both_ways_can_be_worked_out(gone, come, at):
+    before, after = LONG[:at] + gone + LONG[at:], LONG[:at] + come + LONG[at:]
+    there, back = map(json.loads, texts_of(setting("note", after), setting("note", before)))
+    assert spliced(before, there) == after
+    assert spliced(after, back) == before
+    assert there["field"] == back["field"] == "note"
+    assert "value" not in there
+
+
+@pytest.mark.parametrize(("before", "after"), [("old", "new"), (5, 6), (None, 5)])
+def test_a_short_value_is_written_whole(before, after):
+    edit, inverse = setting("income", after), setting("income", before)
+    assert texts_of(edit, inverse) == (edit_to_text(edit), edit_to_text(inverse))
+    assert json.loads(texts_of(edit, inverse)[0])["value"] == after
+
+
+def test_edits_of_other_types_are_written_whole_both_ways():
+    edit = RemoveEntity(Ref("barriers", "vat"))
+    assert texts_of(edit, None) == (edit_to_text(edit), "null")
