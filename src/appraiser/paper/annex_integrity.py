@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from appraiser.domain.scores import CONSENSUS, ScoreSheet
 from appraiser.domain.terms import Listing, Round, Stage
 from appraiser.domain.written import counted, date_and_time
-from appraiser.paper.barriers import register
+from appraiser.paper.barrier_register import register
 from appraiser.paper.blocks import (
     Block,
     BulletList,

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from appraiser.domain.barriers import Action, Barrier, Request
 from appraiser.domain.terms import BarrierStatus, Resolver, TaskStatus
-from appraiser.domain.written import counted, listed, pounds, short_date
+from appraiser.domain.written import counted, listed, short_date
 from appraiser.paper.blocks import Block, Column, Heading, Row, Run, Table, paragraph
 from appraiser.paper.material import Material, name, whole_name
 from appraiser.paper.wording import sentence
 
 _OPEN = {BarrierStatus.OPEN, BarrierStatus.IN_HAND}
-_UNNAMED = "A barrier without a name"
+UNNAMED = "A barrier without a name"
 _LISTS = (
     ("we", "We act", "What we do"),
     ("others", "Commissioners, regulators and others act", "What is asked of them, and what we do"),
@@ -50,7 +50,7 @@ def _count(found: Sequence[Barrier], open_: Sequence[Barrier]) -> str:
     if stoppers:
         bars = "bars its options" if stoppers == 1 else "bar their options"
         words += f"; {stoppers} {bars} until dealt with"
-    closed = [name(each, _UNNAMED) for each in found if each.status not in _OPEN]
+    closed = [name(each, UNNAMED) for each in found if each.status not in _OPEN]
     if closed:
         words += f". Dealt with or accepted: {listed(closed)}"
     return f"{words}. Risk is likelihood times severity, each from 1 to 5."
@@ -74,7 +74,7 @@ def _table(
         tuple(
             Row(
                 (
-                    f"{whole_name(each, _UNNAMED)}\n{resolvers(each)}",
+                    f"{whole_name(each, UNNAMED)}\n{resolvers(each)}",
                     _risk(each),
                     "\n".join(_doing(matter, each)),
                 )
@@ -132,57 +132,3 @@ def action_words(action: Action) -> str:
 
 def _title(title: str) -> str:
     return sentence(title).rstrip(".") or "not yet said"
-
-
-def register(matter: Material) -> Iterator[Block]:
-    """Give the whole register, for an annex."""
-    found = matter.appraisal.barriers
-    if not found:
-        return
-    yield Heading(2, "The barrier register", "barrier-register")
-    yield Table(
-        "Every barrier, open or not",
-        (Column("Barrier", 4.4), Column("Risk", 1.2), Column("What is done", 4.4)),
-        tuple(
-            Row(
-                (
-                    "\n".join(_described(matter, each)),
-                    f"{each.likelihood} x {each.severity}\n{each.status.label}",
-                    "\n".join(_done(matter, each)) or "Nothing has been set in hand yet.",
-                )
-            )
-            for each in found
-        ),
-        "barrier-register",
-    )
-
-
-def _described(matter: Material, barrier: Barrier) -> Iterator[str]:
-    yield whole_name(barrier, _UNNAMED)
-    yield f"Who can remove it: {resolvers(barrier)}."
-    yield barrier.description
-    if barrier.options:
-        yield f"Touches: {matter.options(barrier.options)}."
-    for words, amount in (("a year", barrier.yearly_cost), ("once", barrier.one_off_cost)):
-        if amount is not None:
-            yield f"Cost: {pounds(amount)} {words}."
-    if barrier.evidence.strip():
-        yield f"Evidence: {sentence(barrier.evidence)}"
-
-
-def _done(matter: Material, barrier: Barrier) -> Iterator[str]:
-    if barrier.mitigation.strip():
-        yield f"What would ease it: {sentence(barrier.mitigation)}"
-    for request in matter.appraisal.requests:
-        if request.barrier == barrier.id:
-            yield request_words(request)
-    for action in matter.appraisal.actions:
-        if action.barrier == barrier.id:
-            yield action_words(action)
-    if barrier.status_reason.strip():
-        yield f"{barrier.status.label}: {sentence(barrier.status_reason)}"
-    if barrier.accepted_by.strip():
-        yield f"Accepted by {sentence(barrier.accepted_by)}"
-    if barrier.owner.strip():
-        by = f", by {short_date(barrier.due)}" if barrier.due else ""
-        yield f"Owner: {barrier.owner.strip()}{by}."

@@ -1,0 +1,302 @@
+"""What each section says by rule, where the samples do not show it."""
+
+from dataclasses import replace
+
+import pytest
+from tests.paper.conftest import Compose, Matter
+from tests.paper.making import recommending, scored
+from tests.paper.reading import all_of, table_of, words_of
+
+from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.board_paper import FrontSheetField, PathStep
+from appraiser.domain.case import StaffView
+from appraiser.domain.costs import TaxPosition
+from appraiser.domain.criteria import Comparison
+from appraiser.domain.ids import (
+    ComparisonId,
+    CriterionId,
+    FrontSheetFieldId,
+    InterestId,
+    OptionId,
+    PathStepId,
+    ReadinessAnswerId,
+    ScorerId,
+    StaffViewId,
+    SupportLineId,
+    TaxPositionId,
+    WeightSetId,
+)
+from appraiser.domain.scores import Interest, Scorer
+from appraiser.domain.support import SupportLine
+from appraiser.domain.terms import (
+    InterestDecision,
+    MissingScores,
+    Readiness,
+    ReadinessTest,
+    Recommendation,
+    ValueShape,
+    WeightMethod,
+)
+from appraiser.domain.trust import Programme, ReadinessAnswer
+from appraiser.paper.ask import resolutions
+from appraiser.paper.blocks import BulletList, FrontSheet, Heading
+from appraiser.paper.support_words import support_words
+
+TWO = {"a": (80, 70), "b": (50, 40)}
+
+
+def heading(paper, key: str) -> str:
+    return next(each.text for each in all_of(paper, Heading) if each.key == key)
+
+
+def spending(pence: int, cap: int | None) -> Appraisal:
+    line = SupportLine(id=SupportLineId("x"), title="Advice", expenses=pence, vat_rate=0.0)
+    return Appraisal(id="made", programme=Programme(cap=cap), support_lines=(line,))
+
+
+@pytest.mark.parametrize(
+    ("recommendation", "words"),
+    [
+        (Recommendation.ONE_OPTION, ("Agree A as the preferred way forward.",)),
+        (Recommendation.STAGED, ("Agree the staged path set out in this paper.",)),
+        (Recommendation.PAUSE, ("Agree to pause the appraisal.",)),
+        (Recommendation.UNDECIDED, ()),
+    ],
+)
+def test_a_resolution_follows_from_the_recommendation_until_one_is_written(
+    matter: Matter, recommendation: Recommendation, words: tuple[str, ...]
+):
+    appraisal = recommending(scored(TWO), "a", recommendation=recommendation)
+    step = PathStep(id=PathStepId("one"), title="Begin")
+    assert resolutions(matter(replace(appraisal, path_steps=(step,)))) == words
+    written = replace(appraisal.paper, resolutions=("Note this", " "))
+    assert resolutions(matter(replace(appraisal, paper=written))) == ("Note this.",)
+
+
+@pytest.mark.parametrize(
+    ("pence", "cap", "words"),
+    [
+        (80_000_00, 100_000_00, "against a cap of £100,000, which leaves £20,000."),
+        (100_000_00, 100_000_00, "against a cap of £100,000, and uses all of it."),
+        (110_000_00, 100_000_00, "That is £10,000 over the cap of £100,000."),
+        (80_000_00, None, "The programme's cap has not been given."),
+    ],
+)
+def test_the_support_plan_is_set_against_its_cap(
+    matter: Matter, pence: int, cap: int | None, words: str
+):
+    assert support_words(matter(spending(pence, cap))).endswith(words)
+
+
+def test_a_cap_stands_even_where_nothing_is_planned(matter: Matter):
+    bare = Appraisal(id="made", programme=Programme(cap=100_000_00))
+    assert support_words(matter(bare)) == ("No support has been planned yet. The cap is £100,000.")
+
+
+def test_rows_that_do_not_add_up_by_rounding_are_said_to_be_rounded(composed: Compose):
+    appraisal = spending(100_50, 1_000_00)
+    (line,) = appraisal.support_lines
+    paper = composed(replace(appraisal, support_lines=(line, replace(line, id=SupportLineId("y")))))
+    assert "rounded" in table_of(paper, "support-lines").caption
+
+
+def test_a_supplier_above_the_threshold_over_several_contracts_is_named(
+    leicester: Appraisal, composed: Compose
+):
+    one = tuple(replace(each, supplier="Supplier A") for each in leicester.contracts)
+    programme = replace(leicester.programme, approval_threshold=60_000_00)
+    paper = composed(replace(leicester, contracts=one, programme=programme))
+    assert words_of(paper, "support.approval").endswith("over all contracts: Supplier A.")
+
+
+def answers(*given: Readiness | None) -> tuple[ReadinessAnswer, ...]:
+    return tuple(
+        ReadinessAnswer(
+            id=ReadinessAnswerId(f"r{at}"),
+            test=test,
+            answer=answer,
+            reason="NHS staff are tired",
+            conditions="CQC agrees",
+        )
+        for at, (test, answer) in enumerate(zip(ReadinessTest, given, strict=False))
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ((Readiness.GO, Readiness.GO), "Readiness. All readiness tests say go."),
+        (
+            (Readiness.GO, Readiness.CONDITIONS),
+            "Readiness. The readiness tests say go, with conditions. Union position: CQC agrees.",
+        ),
+        (
+            (Readiness.PAUSE, None),
+            "Readiness. The readiness tests say pause. CQC position: NHS staff are tired.",
+        ),
+        (
+            (Readiness.GO, None),
+            "Readiness. The readiness tests have not all been answered yet: union position.",
+        ),
+    ],
+)
+def test_readiness_says_whether_to_go_on_and_why(composed: Compose, given, words: str):
+    paper = composed(replace(scored(TWO), readiness_answers=answers(*given)))
+    assert words_of(paper, "summary.readiness") == words
+
+
+def test_interests_say_who_did_not_count_or_left(composed: Compose):
+    decisions = (
+        InterestDecision.TAKE_PART,
+        InterestDecision.NOT_COUNTED,
+        InterestDecision.LEAVE,
+    )
+    scorers = tuple(Scorer(id=ScorerId(f"s{at}"), role="Nurse") for at in range(4))
+    interests = tuple(
+        Interest(id=InterestId(f"i{at}"), scorer=ScorerId(f"s{at}"), decision=decision)
+        for at, decision in enumerate(decisions)
+    )
+    appraisal = replace(scored(TWO), scorers=scorers, interests=interests)
+    paper = composed(appraisal)
+    assert words_of(paper, "summary.interests") == (
+        "An interest was declared by 3 of 4 scorers. "
+        "Of them 1 scored without being counted and 1 left for the item."
+    )
+    assert [row.cells[0] for row in table_of(paper, "scorers").rows][:2] == [
+        "1. Nurse 1",
+        "2. Nurse 2",
+    ]
+    only = words_of(composed(replace(appraisal, interests=interests[:1])), "summary.interests")
+    assert only.endswith("All of them took part and were counted.")
+
+
+def test_a_recommendation_without_a_reason_says_so(composed: Compose):
+    paper = composed(recommending(scored(TWO), "a"))
+    assert words_of(paper, "summary.reason") == "The reason has not been given yet."
+
+
+def test_a_missing_score_gives_a_range_where_that_is_the_policy(composed: Compose):
+    appraisal = scored({"a": (80, None), "b": (50, 40)})
+    ranged = replace(appraisal, scoring=replace(appraisal.scoring, missing=MissingScores.BOUNDS))
+    rows = {row.cells[0]: row.cells[1] for row in table_of(composed(ranged), "totals").rows}
+    assert rows["A"] == "48 to 88"
+    rows = {row.cells[0]: row.cells[1] for row in table_of(composed(appraisal), "totals").rows}
+    assert rows["A"] == "No total"
+
+
+def test_a_total_on_part_of_the_weight_says_so(composed: Compose):
+    appraisal = scored({"a": (80, None), "b": (50, 40)})
+    policy = replace(appraisal.scoring, missing=MissingScores.SCORED_ONLY)
+    paper = composed(replace(appraisal, scoring=policy))
+    rows = {row.cells[0]: row.cells[1] for row in table_of(paper, "totals").rows}
+    assert rows["A"] == "80 on 60% of the weight"
+    assert "are raised" in words_of(paper, "b.shared")
+    assert "never taken as 0" in words_of(paper, "method.scores")
+
+
+def test_gates_that_nobody_answered_are_not_called_passed(composed: Compose):
+    paper = composed(replace(scored(TWO), gate_answers=()))
+    assert heading(paper, "gates").endswith("but not every gate is answered")
+    assert words_of(paper, "summary.gates").endswith("Not every gate has been answered yet.")
+
+
+def test_with_no_option_there_is_no_gate_to_report(composed: Compose):
+    paper = composed(Appraisal(id="none"))
+    assert heading(paper, "gates") == "Which options do the gates bar?"
+    assert words_of(paper, "gates.none").startswith("There is no shortlist yet")
+
+
+def test_money_that_is_not_known_is_never_nought(composed: Compose):
+    position = TaxPosition(id=TaxPositionId("t"), option=OptionId("a"), lost_vat=1_000_00)
+    paper = composed(replace(scored(TWO), tax_positions=(position,)))
+    first, second = table_of(paper, "costs").rows
+    assert first.cells[3] == "£1,000"
+    assert set(second.cells[1:]) == {"Not known"}
+    assert words_of(paper, "costs.unsettled").endswith("the tax position of A yet.")
+
+
+def test_a_vote_is_told_with_its_numbers(composed: Compose):
+    view = StaffView(
+        id=StaffViewId("v"), title="Branch vote", asked=100, answered=60, in_favour=12, against=48
+    )
+    paper = composed(replace(scored(TWO), staff_views=(view,)))
+    (said,) = [
+        "".join(run.text for run in item)
+        for block in all_of(paper, BulletList)
+        for item in block.items
+        if "Branch vote" in item[0].text
+    ]
+    assert said.strip() == (
+        "Branch vote, date not given, 60 of 100 answered, 12 in favour, 48 against."
+    )
+
+
+def test_a_made_up_trust_is_announced_as_a_sample(composed: Compose, leicester: Appraisal):
+    paper = composed(replace(leicester, trust=replace(leicester.trust, made_up=True)))
+    (front,) = all_of(paper, FrontSheet)
+    assert front.notices[0].startswith("Sample. The trust in this paper is made up")
+    assert paper.meta.notice.startswith("Sample: made-up trust")
+
+
+def test_one_thing_missing_is_one_thing(composed: Compose, leicester: Appraisal):
+    paper = composed(replace(leicester, next_steps=()))
+    (front,) = all_of(paper, FrontSheet)
+    assert "One thing is still missing or wrong; Annex E names it." in front.notices[-1]
+
+
+def test_a_front_sheet_field_confirms_one_of_the_papers_own(composed: Compose):
+    own = FrontSheetField(
+        id=FrontSheetFieldId("f"), label="equality", confirmed_by="Director of people"
+    )
+    (front,) = all_of(composed(replace(scored(TWO), front_sheet_fields=(own,))), FrontSheet)
+    fields = [each.text for each in front.fields if each.label == "Equality"]
+    assert fields == ["None identified, confirmed by Director of people."]
+    assert not [each for each in front.fields if each.label == "equality"]
+
+
+def test_a_criterion_scored_by_a_scale_prints_its_corners(composed: Compose):
+    appraisal = scored(TWO)
+    first, *rest = appraisal.criteria
+    scaled = replace(
+        first, shape=ValueShape.LINEAR, unit="weeks", points=((14.0, 0.0), (4.0, 100.0))
+    )
+    paper = composed(replace(appraisal, criteria=(scaled, *rest)))
+    assert (
+        table_of(paper, "criteria")
+        .rows[0]
+        .cells[2]
+        .endswith("Linear between the two ends (weeks): 14 gives 0, 4 gives 100")
+    )
+
+
+def test_a_tree_of_criteria_prints_its_branches(composed: Compose):
+    appraisal = scored(TWO)
+    branch = replace(appraisal.criteria[0], id=CriterionId("branch"), name="Patients")
+    leaf = replace(appraisal.criteria[0], parent=branch.id)
+    (weights,) = appraisal.weight_sets
+    weights = replace(weights, raw={**weights.raw, branch.id: 100.0})
+    paper = composed(
+        replace(appraisal, criteria=(branch, leaf, *appraisal.criteria[1:]), weight_sets=(weights,))
+    )
+    rows = [row.cells[0] for row in table_of(paper, "weights").rows]
+    assert rows[0] == "Patients\nA branch: those under it are scored"
+
+
+def test_compared_criteria_print_how_consistent_the_comparisons_are(composed: Compose):
+    appraisal = scored(TWO)
+    pairwise = replace(appraisal.weight_sets[0], method=WeightMethod.PAIRWISE, raw={})
+    comparison = Comparison(
+        id=ComparisonId("c"),
+        weight_set=WeightSetId(pairwise.id),
+        first=CriterionId("c1"),
+        second=CriterionId("c2"),
+        ratio=3.0,
+    )
+    paper = composed(replace(appraisal, weight_sets=(pairwise,), comparisons=(comparison,)))
+    assert words_of(paper, "a.set").endswith("The consistency ratio of the comparisons is 0.00.")
+
+
+def test_weights_that_are_not_complete_are_said_to_be(composed: Compose):
+    paper = composed(replace(scored(TWO), weight_sets=()))
+    assert words_of(paper, "a.no-weights").startswith("The weights are not complete")
+    assert "not complete" in words_of(paper, "method.weights")
