@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import gc
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from itertools import islice
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
+from sqlalchemy.dialects import sqlite
 
 from appraiser.domain.appraisal import COLLECTIONS, SINGLES, Appraisal
 from appraiser.domain.fields import Kind, specs
@@ -32,7 +34,7 @@ from appraiser.store.tables import (
     scores,
     sheets,
 )
-from appraiser.store.values import APART, from_column, make_many
+from appraiser.store.values import APART, from_column, make_many, to_row
 
 _ROUNDS = {str(each): each for each in Round}
 
@@ -107,10 +109,21 @@ def _sheet_keys() -> str:
     return str(select(sheets.c.number, sheets.c.round, sheets.c.scorer).order_by(sheets.c.number))
 
 
+_CELL = (scores.c.sheet, scores.c.option, scores.c.criterion)
+
+
 @cache
-def _scores() -> str:
-    key = (scores.c.sheet, scores.c.option, scores.c.criterion)
-    return str(select(*key, *(scores.c[each] for each in specs(Score))).order_by(*key))
+def _values() -> str:
+    return str(select(*_CELL, scores.c.value).order_by(*_CELL))
+
+
+@cache
+def _full_scores() -> str:
+    columns = [scores.c[each] for each in specs(Score)]
+    defaults = to_row(Score())
+    more = (each != defaults[each.name] for each in columns if each.name != "value")
+    wanted = select(*_CELL, *columns).where(or_(*more))
+    return str(wanted.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
 
 
 def _read_collection(connection: sqlite3.Connection, name: str) -> tuple[Any, ...]:
@@ -152,19 +165,31 @@ def _read_links(connection: sqlite3.Connection, links: LinkTable) -> dict[str, A
 
 
 def _read_sheets(connection: sqlite3.Connection) -> dict[SheetKey, ScoreSheet]:
-    """Read every score, a column at a time: there may be tens of thousands."""
-    rows = connection.execute(_scores()).fetchall()
-    numbers, options, criteria, *columns = zip(*rows, strict=True) if rows else ((), (), ())
-    pairs = list(zip(options, criteria, strict=True))
-    known = {pair: Cell(OptionId(pair[0]), CriterionId(pair[1])) for pair in set(pairs)}
-    cells = map(known.__getitem__, pairs)
-    made = iter(make_many(Score, columns))
-    grids = {
-        number: dict(zip(islice(cells, count), islice(made, count), strict=True))
-        for number, count in Counter(numbers).items()  # rows come a sheet at a time
-    }
     found: dict[SheetKey, ScoreSheet] = {}
+    grids = _read_scores(connection)
     for number, name, scorer in connection.execute(_sheet_keys()):
         key = SheetKey(_ROUNDS[name], None if scorer is None else ScorerId(scorer))
         found[key] = ScoreSheet(grids.get(number, {}))
     return found
+
+
+def _read_scores(connection: sqlite3.Connection) -> dict[int, dict[Cell, Score]]:
+    """Read every score, by the number of its sheet.
+
+    There may be tens of thousands, and most are a value and nothing else: each value makes one
+    score for all that share it. Those that hold more are then read in full.
+    """
+    rows = connection.execute(_values()).fetchall()
+    cells = {
+        pair: Cell(OptionId(pair[0]), CriterionId(pair[1])) for pair in {row[1:3] for row in rows}
+    }
+    bare = {value: Score(value=value) for value in {row[3] for row in rows}}
+    grids = {
+        number: {cells[option, criterion]: bare[value] for _, option, criterion, value in several}
+        for number, several in groupby(rows, key=itemgetter(0))
+    }
+    rows = connection.execute(_full_scores()).fetchall()
+    made = make_many(Score, list(zip(*(row[3:] for row in rows), strict=True)))
+    for (number, option, criterion, *_), score in zip(rows, made, strict=True):
+        grids[number][cells[option, criterion]] = score
+    return grids
