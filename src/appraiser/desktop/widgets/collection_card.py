@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -84,6 +85,7 @@ class CollectionCard(Card):
     def add_button_for(self, act: QPushButton) -> None:
         """Put another button beside Add and Remove."""
         self.buttons.insertWidget(self.buttons.count() - 1, act)
+        self._order()
 
     @Slot()
     def add_one(self) -> None:
@@ -177,8 +179,16 @@ class CollectionCard(Card):
         if self.form is None:
             self.form = Form(self._workspace, ref, self.view.fields, self.view.offers)
             self.add(self.form)
+            self._order()
         else:
             self.form.show_thing(ref)
+
+    def _order(self) -> None:
+        """Let Tab lead from the table to the buttons and on to the form, whenever each was made."""
+        acts = (self.buttons.itemAt(at).widget() for at in range(self.buttons.count()))
+        controls = [self.table, *filter(None, acts), *(self.form.controls if self.form else ())]
+        for one, following in pairwise(controls):
+            QWidget.setTabOrder(one, following)
 
     @Slot(str)
     def _act(self, act: str) -> None:

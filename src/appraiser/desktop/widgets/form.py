@@ -63,6 +63,11 @@ class Form(QWidget):
         """The fields it shows."""
         return tuple(self._editors)
 
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """The controls of its fields, in order."""
+        return tuple(editor.control for editor in self._editors.values())
+
     def show_thing(self, ref: Ref) -> None:
         """Show another thing of the same collection; what was typed for the last one is kept."""
         if ref == self._ref:

@@ -32,7 +32,9 @@ class Sections(QWidget):
     def add_section(self, name: str, count: Count | None = None) -> QVBoxLayout:
         """Begin another section; give the room for its cards."""
         at = len(self._grounds)
-        choice = QPushButton(name)
+        choice = QPushButton(
+            name, self
+        )  # before its ground, so that Tab leads from one to the other
         choice.setCheckable(True)
         choice.setProperty("section", True)
         self._group.addButton(choice, at)

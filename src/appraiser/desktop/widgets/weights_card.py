@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -129,6 +130,9 @@ class WeightsCard(Card):
             self._grid.addWidget(line, at, 1)
             self._grid.addWidget(share, at, 2)
             self._lines[criterion.id] = (line, share)
+        controls = [line.control for line, _ in self._lines.values()]
+        for one, following in pairwise((self._whose, *controls)):
+            QWidget.setTabOrder(one, following)
 
     def take(self, criterion: CriterionId, given: object) -> None:
         """Take what was given for a criterion; None takes its weight away."""
