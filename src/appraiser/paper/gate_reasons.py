@@ -29,16 +29,16 @@ def gate_reasons(matter: Material) -> Iterator[Block]:
     yield Table(
         "What bears on each gate, and what it says of which options",
         (
-            Column("What bears on it", 4.6),
-            Column("Gate", 1.5),
+            Column("What bears on it", 4),
+            Column("Gate", 1.8),
             Column("Options", 2),
-            Column("Law and source, or who decided", 2.6),
+            Column("Law and source, or who decided", 2.9),
         ),
         tuple(
             Row(
                 (
                     "\n".join(_words(reason)),
-                    f"{gate.label}\n{reason.says.label}",
+                    f"{gate.label}: {reason.says.inline}",
                     matter.options(options),
                     "\n".join(_rests_on(matter, reason)),
                 )
@@ -52,7 +52,10 @@ def gate_reasons(matter: Material) -> Iterator[Block]:
 
 
 def _words(reason: GateReason) -> Iterator[str]:
-    yield capitalised(reason.title)
+    if reason.barrier:
+        yield capitalised(reason.title)
+        return
+    yield "The trust's own answer" if reason.answer else capitalised(reason.title)
     if reason.words.strip():
         yield sentence(reason.words)
     if reason.pending:

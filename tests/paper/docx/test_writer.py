@@ -60,6 +60,7 @@ def test_every_table_has_a_heading_row_that_repeats_and_its_caption(paper: Paper
         head = table.rows[0]
         assert head._tr.trPr.find(qn("w:tblHeader")) is not None
         assert [cell.text for cell in head.cells] == list(wanted.header)
+        assert head.cells[0].paragraphs[0].style.name == "Paper cell"
     captions = [each.text for each in word.paragraphs if each.style.name == "Caption"]
     assert [each.caption for each in tables if each.caption] == [
         each for each in captions if each not in {f.caption for f in all_of(paper, FigureBlock)}

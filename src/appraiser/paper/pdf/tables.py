@@ -21,7 +21,7 @@ PADDING = 5
 TALLEST = 300
 """Points: a row taller than this goes on in a further row, so that it always finds a page."""
 
-_WHOLE = styles.HEIGHT * 0.33
+_WHOLE = styles.HEIGHT * 0.27
 """Points: a table no taller than this is not broken."""
 
 _CHARACTER = 10
