@@ -100,6 +100,7 @@ def stylesheet(tokens: Tokens) -> str:
         selection-background-color: {t.accent}; selection-color: {t.on_accent};
     }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
+    QLineEdit, QPlainTextEdit {{ placeholder-text-color: {t.muted}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QListWidget:focus,
     QTableView:focus {{ border: 2px solid {t.accent}; padding: 4px 7px; }}
     QTableView:focus {{ padding: 0; }}
@@ -117,7 +118,7 @@ def stylesheet(tokens: Tokens) -> str:
     QPushButton[primary="true"] {{
         background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
     }}
-    QPushButton[primary="true"]:focus {{ border: 2px solid {t.ink}; }}
+    QPushButton[primary="true"]:focus {{ border: 4px double {t.on_accent}; padding: 3px 11px; }}
     QPushButton[primary="true"]:disabled {{
         background: {t.line}; color: {t.muted}; border-color: {t.line};
     }}
@@ -134,8 +135,22 @@ def stylesheet(tokens: Tokens) -> str:
     QPushButton[section="true"]:hover {{ border-color: {t.accent}; }}
     QPushButton[section="true"]:checked {{ background: {t.accent}; color: {t.on_accent}; }}
     QPushButton[section="true"]:focus {{ border: 2px solid {t.ink}; padding: 1px 11px; }}
-    QCheckBox {{ spacing: 8px; }}
-    QCheckBox:focus {{ background: {t.tint}; }}
+    QCheckBox, QRadioButton {{
+        spacing: 8px; border: 2px solid transparent; border-radius: 6px; padding: 2px;
+    }}
+    QCheckBox:focus, QRadioButton:focus {{ border-color: {t.accent}; }}
+    QCheckBox::indicator, QRadioButton::indicator, QListWidget::indicator {{
+        width: 16px; height: 16px; background: {t.card}; border: 1px solid {t.control_line};
+    }}
+    QCheckBox::indicator, QListWidget::indicator {{ border-radius: 4px; }}
+    QRadioButton::indicator {{ border-radius: 9px; }}
+    QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+        background: {t.accent}; border-color: {t.accent}; image: url("{_tick(t)}");
+    }}
+    QRadioButton::indicator:checked {{
+        border-color: {t.accent}; background: qradialgradient(cx: 0.5, cy: 0.5, fx: 0.5, fy: 0.5,
+            radius: 0.5, stop: 0.4 {t.on_accent}, stop: 0.5 {t.accent});
+    }}
     QTableView {{
         background: {t.card}; color: {t.ink}; border: 1px solid {t.line}; border-radius: 6px;
         gridline-color: {t.line}; selection-background-color: {t.tint};
@@ -166,3 +181,8 @@ def stylesheet(tokens: Tokens) -> str:
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QSplitter::handle {{ background: transparent; }}
     """
+
+
+def _tick(tokens: Tokens) -> str:
+    """Give the address of a tick that shows on the accent, as style sheets write it."""
+    return resource("icons", f"tick-{tokens.name}.svg").as_posix()

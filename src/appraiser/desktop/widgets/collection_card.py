@@ -72,6 +72,7 @@ class CollectionCard(Card):
         self.add_button = button(f"Add {noun}", self.add_one)
         self.remove_button = button(f"Remove {noun}", self.remove_one)
         self.buttons = row(self.add_button, self.remove_button, None)
+        self._acts = [self.add_button, self.remove_button]
         self.add(self.buttons)
         self.form: Form | None = None
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
@@ -85,6 +86,7 @@ class CollectionCard(Card):
     def add_button_for(self, act: QPushButton) -> None:
         """Put another button beside Add and Remove."""
         self.buttons.insertWidget(self.buttons.count() - 1, act)
+        self._acts.append(act)
         self._order()
 
     @Slot()
@@ -185,8 +187,7 @@ class CollectionCard(Card):
 
     def _order(self) -> None:
         """Let Tab lead from the table to the buttons and on to the form, whenever each was made."""
-        acts = (self.buttons.itemAt(at).widget() for at in range(self.buttons.count()))
-        controls = [self.table, *filter(None, acts), *(self.form.controls if self.form else ())]
+        controls = [self.table, *self._acts, *(self.form.controls if self.form else ())]
         for one, following in pairwise(controls):
             QWidget.setTabOrder(one, following)
 
