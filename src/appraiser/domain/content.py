@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-
 from appraiser.domain.appraisal import COLLECTIONS, SINGLES, Appraisal, entities
+from appraiser.domain.fingerprints import fingerprint_of
 from appraiser.domain.plain import entity_to_plain
 
 
@@ -25,5 +23,4 @@ def content_fingerprint(appraisal: Appraisal) -> str:
         },
         "sheets": sheets,
     }
-    written = json.dumps(whole, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(written.encode()).hexdigest()
+    return fingerprint_of(whole)

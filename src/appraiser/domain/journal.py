@@ -75,8 +75,7 @@ def line_hash(previous: str, line: JournalLine) -> str:
         line.edit,
         line.inverse,
     ]
-    written = json.dumps(content, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(written.encode()).hexdigest()
+    return fingerprint_of(content)
 
 
 def chained(line: JournalLine, last: JournalLine | None, appraisal_id: str) -> JournalLine:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from datetime import datetime
 
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.criteria import Seal
+from appraiser.domain.fingerprints import fingerprint_of
 from appraiser.domain.ids import SealId, new_id
-from appraiser.domain.plain import Plain, entity_to_plain
+from appraiser.domain.plain import entity_to_plain
 
 
 def fingerprint(appraisal: Appraisal) -> str:
     """Give the SHA-256, in hex, of the criteria, their anchors and all weights."""
-    return _sha256(
+    return fingerprint_of(
         [
             *(entity_to_plain(each) for each in appraisal.criteria),
             *(entity_to_plain(each) for each in appraisal.weight_sets),
@@ -26,8 +25,7 @@ def fingerprint(appraisal: Appraisal) -> str:
 
 def shortlist_fingerprint(appraisal: Appraisal) -> str:
     """Give the SHA-256, in hex, of which options are on the shortlist, in whatever order."""
-    ids: list[Plain] = [str(each) for each in sorted(option.id for option in appraisal.shortlist)]
-    return _sha256(ids)
+    return fingerprint_of(sorted(option.id for option in appraisal.shortlist))
 
 
 def new_seal(appraisal: Appraisal, sealed_at: datetime, sealed_by: str) -> Seal:
@@ -54,8 +52,3 @@ def fits(seal: Seal, appraisal: Appraisal) -> bool:
         fingerprint(appraisal),
         shortlist_fingerprint(appraisal),
     )
-
-
-def _sha256(value: list[Plain]) -> str:
-    written = json.dumps(value, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(written.encode()).hexdigest()
