@@ -26,6 +26,7 @@ from appraiser.domain.edits import (
     SetScores,
     Several,
 )
+from appraiser.domain.fingerprints import fingerprint_of
 from appraiser.domain.plain import Plain, entity_to_plain, to_plain
 from appraiser.domain.term import Term
 from appraiser.domain.terms import Part
