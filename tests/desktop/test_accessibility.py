@@ -9,21 +9,15 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
-    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QLabel,
-    QLineEdit,
     QWidget,
 )
 
-from appraiser.desktop.desk import Desk
 from appraiser.desktop.page_list import page_list
 from appraiser.desktop.widgets.page import Page
 from appraiser.desktop.widgets.sections import Sections
-from appraiser.desktop.window import DRAWER_NEEDS
-from appraiser.domain.terms import Stage
 
 INFOS = page_list()
 EVERY_PAGE = pytest.mark.parametrize("info", INFOS, ids=lambda info: info.stage.value)
@@ -67,9 +61,7 @@ def takes_keyboard(widget: QWidget) -> bool:
 
 def controls(page: QWidget) -> list[QWidget]:
     return [
-        each
-        for each in page.findChildren(QWidget)
-        if takes_keyboard(each) and is_own(each, page)
+        each for each in page.findChildren(QWidget) if takes_keyboard(each) and is_own(each, page)
     ]
 
 

@@ -86,6 +86,7 @@ def stylesheet(tokens: Tokens) -> str:
     QLabel[role="title"] {{ font-size: 25px; font-weight: 700; }}
     QLabel[role="heading"] {{ font-size: 16px; font-weight: 600; }}
     QLabel[role="note"], QLabel[role="label"] {{ color: {t.muted}; font-size: 14px; }}
+    QLabel[role="wrong"] {{ color: {t.bad}; font-size: 14px; }}
     QLabel[role="side-heading"] {{ color: {t.muted}; font-size: 13px; font-weight: 600; }}
     QLabel[role="side"] {{ font-size: 14px; }}
     QLabel[role="side-link"] {{ color: {t.accent}; font-size: 14px; }}

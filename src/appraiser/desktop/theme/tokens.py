@@ -26,6 +26,7 @@ class Tokens(NamedTuple):
     strip: str
     on_strip: str
     strip_muted: str
+    strip_over: str
     series: tuple[str, ...]
 
 
@@ -50,7 +51,8 @@ LIGHT = Tokens(
     strip="#003087",
     on_strip="#ffffff",
     strip_muted="#c9d6ec",
-    series=("#005eb8", "#2f8bd6", "#7bb7e6", "#425563", "#8fa1b1", "#0b7a75", "#c3ccd4"),
+    strip_over="#ffb8b8",
+    series=("#005eb8", "#2f8bd6", "#003087", "#52687a", "#8493a0", "#0b7a75", "#84689e"),
 )
 
 DARK = Tokens(
@@ -74,7 +76,8 @@ DARK = Tokens(
     strip="#0d1a2b",
     on_strip="#e7edf3",
     strip_muted="#9fb0bf",
-    series=("#4a9be8", "#77b8f0", "#a9d3f7", "#8fa1b1", "#5a6b7b", "#3fb8b0", "#3b4853"),
+    strip_over="#ff9b9b",
+    series=("#4a9be8", "#8cc4f3", "#c4e0f9", "#8fa1b1", "#6b7d8d", "#3fb8b0", "#b497d6"),
 )
 
 

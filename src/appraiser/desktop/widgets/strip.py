@@ -86,7 +86,7 @@ class Meter(QWidget):
         painter.setBrush(muted)
         painter.drawRoundedRect(bar, 4, 4)
         over = self._share > 1
-        painter.setBrush(QColor(self._tokens.bad_tint if over else self._tokens.on_strip))
+        painter.setBrush(QColor(self._tokens.strip_over if over else self._tokens.on_strip))
         bar.setWidth(bar.width() * min(self._share, 1.0))
         painter.drawRoundedRect(bar, 4, 4)
 

@@ -45,7 +45,7 @@ class TypedEditor(FieldEditor):
             self._text.textChanged.connect(self._typed)
         self._text.installEventFilter(self)
         self._place(self._text)
-        self._wrong = words("", "note")
+        self._wrong = words("", "wrong")
         self._wrong.hide()
         self._layout.addWidget(self._wrong)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
