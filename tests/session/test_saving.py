@@ -294,7 +294,7 @@ def small_disk(tmp_path):
 
     yield make
     if folder.is_mount():
-        subprocess.run(["umount", str(folder)], check=True)
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 def test_a_full_share_leaves_the_file_whole_and_the_work_safe(desk, small_disk):
