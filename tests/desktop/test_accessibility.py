@@ -1,4 +1,4 @@
-"""Every page works by keyboard, is named for a screen reader, fits its window and keeps in focus."""
+"""Every page works by keyboard, is named for a screen reader and fits its window."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -9,18 +9,28 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
     QWidget,
 )
 
+from appraiser.desktop.desk import Desk
 from appraiser.desktop.page_list import page_list
 from appraiser.desktop.widgets.page import Page
+from appraiser.desktop.widgets.rail import Rail
 from appraiser.desktop.widgets.sections import Sections
+from appraiser.desktop.window import DRAWER_NEEDS
+from appraiser.domain.terms import Stage
 
 INFOS = page_list()
 EVERY_PAGE = pytest.mark.parametrize("info", INFOS, ids=lambda info: info.stage.value)
+
+SMALLEST_TARGET = 24
+"""In pixels (WCAG 2.2, 2.5.8)."""
 
 ROW = 20
 """Controls whose tops are no further apart than this stand side by side, in pixels."""
@@ -131,3 +141,71 @@ def test_no_control_keeps_the_keyboard_when_tab_is_pressed(page_of, info):
             each.setFocus(Qt.FocusReason.TabFocusReason)
             QTest.keyClick(each, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
             assert not each.hasFocus(), name_of(each)
+
+
+@pytest.fixture(params=SIZES.values(), ids=SIZES.keys())
+def desk(request, opened, leicester, shown) -> Desk:
+    """Show the desk of the Leicester sample in as much room as a window leaves it."""
+    width, height = request.param
+    made = Desk(opened(leicester))
+    made.fold_drawer(folded=width < DRAWER_NEEDS)
+    shown(made, width, height)
+    assert (made.width(), made.height()) == (width, height)
+    return made
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_no_page_is_wider_than_the_room_for_it(desk, stage):
+    desk.show_stage(stage)
+    for section in each_section(desk.page):
+        QApplication.processEvents()
+        assert desk.page.widget().width() <= desk.page.viewport().width(), section
+        wide = [name_of(each) for each in shown_parts(desk.page) if right_of(each) > room(desk)]
+        assert wide == [], section
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_nothing_on_a_page_is_cut_off(desk, stage):
+    desk.show_stage(stage)
+    for section in each_section(desk.page):
+        QApplication.processEvents()
+        cut = [what_is_cut(each) for each in shown_parts(desk.page)]
+        assert list(filter(None, cut)) == [], section
+
+
+def room(desk: Desk) -> int:
+    return desk.page.viewport().width()
+
+
+def right_of(widget: QWidget) -> int:
+    ground = widget.window().page.widget()
+    return widget.mapTo(ground, QPoint(widget.width(), 0)).x()
+
+
+def shown_parts(page: Page) -> list[QWidget]:
+    kinds = (QLabel, QAbstractButton, QLineEdit, QComboBox, QAbstractItemView)
+    found = [each for each in page.findChildren(QWidget) if isinstance(each, kinds)]
+    return [each for each in found if each.isVisible() and is_own(each, page)]
+
+
+def what_is_cut(part: QWidget) -> str:
+    """Name a part that has less room than its words need, or nothing."""
+    if isinstance(part, QAbstractScrollArea):
+        return ""
+    words = part.text() if isinstance(part, QLabel | QAbstractButton) else name_of(part)
+    if isinstance(part, QLabel) and part.wordWrap():
+        fits = part.heightForWidth(part.width()) <= part.height()
+    else:
+        least = part.minimumSizeHint()
+        fits = least.width() <= part.width() and least.height() <= part.height()
+    return "" if fits else f"{words[:40]!r} has {part.width()} x {part.height()}"
+
+
+def test_the_rail_the_strip_and_the_drawer_fit_their_room(desk):
+    parts = [each for each in desk.findChildren(QWidget) if isinstance(each, QLabel)]
+    outside = [each for each in parts if each.isVisible() and not desk.page.isAncestorOf(each)]
+    assert list(filter(None, map(what_is_cut, outside))) == []
+    rail = desk.findChild(Rail)
+    stages = rail.findChildren(QAbstractButton)
+    assert all(each.geometry().bottom() <= rail.height() for each in stages)
+    assert all(each.height() >= SMALLEST_TARGET for each in stages)

@@ -47,7 +47,7 @@ class Window(QMainWindow):
         self._has_painted = False
         self.setWindowTitle("Appraiser")
         self.resize(1280, 800)
-        self.setMinimumSize(900, 600)
+        self.setMinimumSize(880, 500)  # a laptop of 1920 x 1080 at 200% has 960 x 540
         self._product = words("Appraiser", "product", wrap=False)
         self._name = words("", "note", wrap=False)
         self._state = words("", "note", wrap=False)

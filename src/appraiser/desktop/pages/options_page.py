@@ -92,7 +92,7 @@ class OptionsPage(Page):
                 offers={"form": self._offers.forms},
             )
         )
-        card.add_button_for(button("Put on the shortlist", self._shortlist))
+        card.add_button_for(button("Shortlist", self._shortlist))
         card.add_button_for(button("Leave out…", self._leave_out))
         card.add_button_for(button("Take from the form", self._take_form))
         return card

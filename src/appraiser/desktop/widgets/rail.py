@@ -64,7 +64,7 @@ class StageButton(QAbstractButton):
         self.setText(stage.label)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(38)
+        self.setMinimumHeight(28)
         self.setAccessibleName(stage.label)
 
     def sizeHint(self) -> QSize:
