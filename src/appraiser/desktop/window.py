@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from appraiser.desktop.theme.tokens import Tokens
-from appraiser.desktop.widgets.parts import words
+from appraiser.desktop.widgets.parts import Line, words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
@@ -49,8 +48,8 @@ class Window(QMainWindow):
         self.resize(1280, 800)
         self.setMinimumSize(880, 500)  # a laptop of 1920 x 1080 at 200% has 960 x 540
         self._product = words("Appraiser", "product", wrap=False)
-        self._name = words("", "note", wrap=False)
-        self._state = words("", "note", wrap=False)
+        self._name = Line("note")
+        self._state = Line("note")
         self._middle = QStackedWidget()
         self._start = start
         self._middle.addWidget(start)
@@ -107,17 +106,17 @@ class Window(QMainWindow):
 
     def set_name(self, name: str, file: str) -> None:
         """Say in the header and the title bar what is open."""
-        _set(self._name, name)
+        self._name.say(name)
         self.setWindowTitle(f"{file} - Appraiser" if file else "Appraiser")
 
     def set_state(self, words: str) -> None:
         """Say in the header whether everything is saved, or what is under way."""
-        _set(self._state, words)
+        self._state.say(words)
 
     @property
     def state(self) -> str:
         """What the header says of saving."""
-        return self._state.text()
+        return self._state.words
 
     @Slot()
     def toggle_drawer(self) -> None:
@@ -147,8 +146,3 @@ class Window(QMainWindow):
         self.may_close = True
         self.closing.emit()
         event.setAccepted(self.may_close)
-
-
-def _set(label: QLabel, text: str) -> None:
-    if label.text() != text:
-        label.setText(text)

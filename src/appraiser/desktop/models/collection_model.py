@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from appraiser.desktop.typed import shown
+from appraiser.desktop.widgets.parts import cut
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import COLLECTIONS, Appraisal, Entity, called, entities, entity
 from appraiser.domain.fields import FieldSpec, Kind, specs
@@ -28,6 +29,10 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _NUMBERS = {Kind.NUMBER, Kind.WHOLE, Kind.MONEY, Kind.PERCENT}
+
+
+LONGEST_CELL = 300
+"""Characters of a text that a cell and its tip show."""
 
 
 class CollectionModel(QAbstractTableModel):
@@ -124,12 +129,12 @@ def _cell(appraisal: Appraisal, spec: FieldSpec, value: object) -> str:
         case Kind.FLAG, bool():
             return "Yes" if value else "No"
         case Kind.LINK, str():
-            return _name(appraisal, spec.to, value)
+            return cut(_name(appraisal, spec.to, value), LONGEST_CELL)
         case Kind.LINKS, tuple():
-            return listed([_name(appraisal, spec.to, each) for each in value])
+            return cut(listed([_name(appraisal, spec.to, each) for each in value]), LONGEST_CELL)
         case Kind.CHOICE, Term():
             return value.label
-    return " ".join(shown(spec, value).split())
+    return cut(" ".join(shown(spec, value).split()), LONGEST_CELL)
 
 
 def _name(appraisal: Appraisal, collection: str, wanted: str) -> str:

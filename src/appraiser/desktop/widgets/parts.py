@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,9 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent
+    from PySide6.QtGui import QEnterEvent, QResizeEvent
 
 GRID = 4
+NARROWEST = 40
+LONGEST_LABEL = 2_000
+"""Characters of a text that a label shows; the whole of it is in its field."""
 
 
 class Card(QFrame):
@@ -48,13 +52,71 @@ class Card(QFrame):
 
 def words(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
     """Make a label of plain text; what a person typed is never read as markup."""
-    label = QLabel(text)
+    label = QLabel(cut(text, LONGEST_LABEL))
     label.setProperty("textFormat", "PlainText")  # by name, since Qt's enums take long to make
     label.setWordWrap(wrap)
     label.setProperty("role", role)
     if wrap:
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        label.setMinimumWidth(NARROWEST)  # or one long word would widen the page
     return label
+
+
+class Line(QLabel):
+    """A line of plain text that ends in an ellipsis where there is no room for all of it."""
+
+    def __init__(self, role: str = "") -> None:
+        super().__init__()
+        self.setProperty("textFormat", "PlainText")
+        self.setProperty("role", role)
+        self._words = ""
+
+    @property
+    def words(self) -> str:
+        """All of it."""
+        return self._words
+
+    def say(self, said: str) -> None:
+        """Show other words; what is cut off is in the tip."""
+        said = cut(said, LONGEST_LABEL)
+        if said != self._words:
+            self._words = said
+            self.setAccessibleName(said)
+            self.updateGeometry()
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all of it."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + GRID, _height(self))
+
+    def minimumSizeHint(self) -> QSize:
+        """Make do with little."""
+        return QSize(min(NARROWEST, self.sizeHint().width()), _height(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut it anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        whole = self.sizeHint().width() <= self.width()
+        self.setText(self._words if whole else self._cut())
+        self.setToolTip("" if whole else self._words)
+
+    def _cut(self) -> str:
+        from PySide6.QtCore import Qt
+
+        end = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self._words, end, self.width())
+
+
+def _height(label: QLabel) -> int:
+    return label.fontMetrics().height() + GRID
+
+
+def cut(text: str, longest: int) -> str:
+    """Shorten a text that would take long to lay out."""
+    return text if len(text) <= longest else f"{text[:longest].rstrip()}…"
 
 
 def pill(text: str, kind: str) -> QLabel:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from appraiser.desktop.theme.tokens import Tokens
-from appraiser.desktop.widgets.parts import words
+from appraiser.desktop.widgets.parts import Line
 
 HEIGHT = 40
 
@@ -24,11 +24,11 @@ class Strip(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 0, 20, 0)
         layout.setSpacing(24)
-        self._facts = [words("", wrap=False) for _ in range(4)]
+        self._facts = [Line() for _ in range(4)]
         for fact in self._facts:
             layout.addWidget(fact)
         layout.addStretch(1)
-        self._support = words("", wrap=False)
+        self._support = Line()
         self._meter = Meter(tokens)
         layout.addWidget(self._support)
         layout.addWidget(self._meter)
@@ -47,7 +47,7 @@ class Strip(QWidget):
     @property
     def facts(self) -> tuple[str, ...]:
         """What is shown, in words."""
-        return tuple(label.text() for label in (*self._facts, self._support) if label.text())
+        return tuple(line.words for line in (*self._facts, self._support) if line.words)
 
 
 class Meter(QWidget):
@@ -91,7 +91,6 @@ class Meter(QWidget):
         painter.drawRoundedRect(bar, 4, 4)
 
 
-def _set(label: QLabel, text: str) -> None:
-    if label.text() != text:
-        label.setText(text)
-    label.setVisible(bool(text))
+def _set(line: Line, said: str) -> None:
+    line.say(said)
+    line.setVisible(bool(said))

@@ -17,6 +17,9 @@ from appraiser.domain.problem import Problem
 PAUSE_MILLISECONDS = 900
 """Typing has paused this long before what was typed is kept."""
 
+MOST_CHARACTERS = 10_000_000
+"""Qt's own limit would cut a line off without a word."""
+
 _Key = QKeySequence.StandardKey
 
 
@@ -37,6 +40,7 @@ class TypedEditor(FieldEditor):
         self._writing = False
         self._text = _box(spec)
         if isinstance(self._text, QLineEdit):
+            self._text.setMaxLength(MOST_CHARACTERS)
             self._text.setPlaceholderText(spec.hint)
             self._text.editingFinished.connect(self.keep)
             self._text.returnPressed.connect(self._go_on)
