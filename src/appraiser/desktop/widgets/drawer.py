@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from appraiser.desktop.widgets.ground import Ground
 from appraiser.desktop.widgets.page import PageInfo
 from appraiser.desktop.widgets.parts import button, empty, words
 from appraiser.domain.ids import Ref
@@ -27,7 +28,7 @@ class Drawer(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("About this stage")
-        ground = QWidget()
+        ground = Ground()
         ground.setObjectName("drawerGround")
         self._layout = QVBoxLayout(ground)
         self._layout.setContentsMargins(18, 18, 18, 18)

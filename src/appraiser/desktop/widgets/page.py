@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from appraiser.desktop.widgets.collection_card import CollectionCard, CollectionView
 from appraiser.desktop.widgets.field_editor import FieldEditor
 from appraiser.desktop.widgets.form import Form, Offers
+from appraiser.desktop.widgets.ground import Ground
 from appraiser.desktop.widgets.parts import Card, column, row, words
 from appraiser.desktop.widgets.sections import Sections
 from appraiser.desktop.workspace import Workspace
@@ -29,7 +30,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._ground = QWidget()
+        self._ground = Ground()
         self._ground.setObjectName("pageGround")
         self._layout = QVBoxLayout(self._ground)
         self._layout.setContentsMargins(26, 20, 26, 26)
