@@ -3,6 +3,7 @@
     python3 dev.py run                   open the Leicester sample, or write its paper if no screen
     python3 dev.py test [...]            run the tests; what follows goes to pytest
     python3 dev.py check                 lint, format, types and who may import whom
+    python3 dev.py coverage              hold the core to every branch tested
     python3 dev.py bench [...]           measure speed against the goals
     python3 dev.py screenshots FOLDER    draw every page to a picture in FOLDER
 
@@ -29,6 +30,9 @@ WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 STAMP = VENV / "installed.txt"
 OLDEST = (3, 11)
+
+CORE = ("domain", "catalogue", "analysis", "exchange")
+"""The packages whose every branch is tested."""
 
 SAMPLE = ROOT / "sample_trusts" / "leicester.json"
 PAPER = "board-paper.pdf"
@@ -233,6 +237,14 @@ def check(_: list[str]) -> None:
     step("lint-imports", PYTHON, "-c", lint_imports, "--no-logo")
 
 
+def coverage(_: list[str]) -> None:
+    prepare_offscreen()
+    os.chdir(ROOT)
+    wanted = [option for each in CORE for option in (f"tests/{each}", f"--cov=appraiser.{each}")]
+    options = ("--cov-branch", "--cov-fail-under=100", "--numprocesses=2")
+    step("The coverage", PYTHON, "-m", "pytest", *wanted, *options, env=OFFSCREEN)
+
+
 def bench(arguments: list[str]) -> None:
     prepare_offscreen()
     step("The measurements", PYTHON, ROOT / "tests/bench/run.py", *arguments, env=OFFSCREEN)
@@ -249,6 +261,7 @@ COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "run": run,
     "test": test,
     "check": check,
+    "coverage": coverage,
     "bench": bench,
     "screenshots": screenshots,
 }
