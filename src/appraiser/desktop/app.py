@@ -13,6 +13,7 @@ def run(file: Path | None = None) -> int:
     from PySide6.QtCore import QStandardPaths
     from PySide6.QtWidgets import QApplication
 
+    from appraiser.desktop.crash import install
     from appraiser.desktop.program import Program, Surroundings
     from appraiser.desktop.recent import RecentFiles
     from appraiser.desktop.theme.style import STYLE, load_fonts
@@ -21,11 +22,21 @@ def run(file: Path | None = None) -> int:
     app.setApplicationName("Appraiser")
     load_fonts()
     settings = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-    recent = RecentFiles(Path(settings) / "recent.json")
-    program = Program(app, Surroundings(recent), file)
+    kept = Path(settings)
+    surroundings = Surroundings(RecentFiles(kept / "recent.json"), geometry=kept / "window.ini")
+    program = Program(app, surroundings, file)
+    install(_errors(), program.tell)
     program.ready.connect(_look_for_garbage)
     program.start()
     return app.exec()
+
+
+def _errors() -> Path:
+    """Give where errors are written down: on this computer, beside the working copies."""
+    from PySide6.QtCore import QStandardPaths
+
+    local = QStandardPaths.StandardLocation.GenericDataLocation
+    return Path(QStandardPaths.writableLocation(local)) / "Appraiser" / "errors.log"
 
 
 def _look_for_garbage() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from appraiser.desktop.announcing import announce
 from appraiser.desktop.glance import glance
 from appraiser.desktop.page_list import page_list
 from appraiser.desktop.widgets.drawer import Drawer
@@ -35,6 +36,8 @@ class Desk(QWidget):
     """Shows one page at a time; a page is made when it is first visited."""
 
     stage_shown = Signal(object)
+    result_changed = Signal(str)
+    """Another option leads, or none does any more; it carries what a screen reader says."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -45,6 +48,7 @@ class Desk(QWidget):
         self.stage = Stage.TRUST
         self._rail, self._drawer, self._strip = Rail(tokens), Drawer(), Strip(tokens)
         self._stack = QStackedWidget()
+        self._said = ""
         self._progress: dict[Stage, StageProgress] = {}
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -67,6 +71,7 @@ class Desk(QWidget):
         self._workspace.results_changed.connect(self._show_glance)
         self._workspace.asked_for.connect(self.go_to)
         self._workspace.tokens_changed.connect(self._take_tokens)
+        self.result_changed.connect(self._announce)
 
     @property
     def page(self) -> Page:
@@ -102,6 +107,16 @@ class Desk(QWidget):
             self.show_stage(_stage_of(place))
             self.page.go_to(place, field)
 
+    @Slot()
+    def next_part(self) -> None:
+        """Give the keyboard to the next part of the window: rail, page, drawer, rail again."""
+        parts: tuple[Rail | Page | Drawer, ...] = (self._rail, self.page, self._drawer)
+        here = QApplication.focusWidget()
+        at = next((at for at, part in enumerate(parts) if here and part.isAncestorOf(here)), -1)
+        for part in (*parts[at + 1 :], *parts[: at + 1]):
+            if part.isVisible() and part.take_keyboard():
+                return
+
     def keep(self) -> None:
         """Keep what was typed on the page that is shown."""
         self.page.keep()
@@ -134,7 +149,15 @@ class Desk(QWidget):
     @Slot()
     def _show_glance(self) -> None:
         seen = glance(self._workspace.appraisal, self._workspace.results)
+        if self._workspace.results is not None:
+            if self._said not in ("", seen.facts[0]):
+                self.result_changed.emit(", ".join(seen.facts))
+            self._said = seen.facts[0]
         self._strip.show_facts(seen.facts, seen.support, seen.share)
+
+    @Slot(str)
+    def _announce(self, said: str) -> None:
+        announce(self, said)
 
 
 def _stage_of(ref: Ref) -> Stage:

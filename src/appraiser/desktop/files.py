@@ -265,9 +265,9 @@ class Files(QObject):
         self.document = made
         if made.path is not None:
             self._note(made.path, made)
+        self.opened.emit(made)
         for notice in made.notices:
             self._ask.tell(notice)
-        self.opened.emit(made)
 
     def _note(self, path: Path, document: Document) -> None:
         """Put a file at the head of the recent ones."""

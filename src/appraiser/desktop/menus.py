@@ -30,16 +30,20 @@ ENTRIES: tuple[tuple[str, str, tuple[str | Key, ...]], ...] = (
     ("save", "&Save now", (Key.Save,)),
     ("save-as", "Save &as…", ("Ctrl+Shift+S",)),
     ("export", "&Export paper…", ("Ctrl+E",)),
+    ("backups", "Restore a &backup…", ()),
     ("close", "&Close", (Key.Close,)),
     ("quit", "&Quit", ("Ctrl+Q",)),
     ("undo", "Undo", (Key.Undo,)),
     ("redo", "Redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
     ("find", "&Find anything…", ("Ctrl+K",)),
+    ("part", "&Next part of the window", ("F6",)),
     ("drawer", "&About this stage", ("F1",)),
 )
 
-FILE = ("new", "open", "", "save", "save-as", "export", "", "close", "quit")
+FILE = ("new", "open", "", "save", "save-as", "export", "backups", "", "close", "quit")
 EDIT = ("undo", "redo", "", "find")
+ALWAYS = {"new", "open", "quit", "undo", "redo"}
+"""What does not wait for an appraisal to be open; undo and redo wait for something to undo."""
 
 
 class Menus:
@@ -52,13 +56,20 @@ class Menus:
         show_stage: Callable[[], object],
     ) -> None:
         self._made = {key: _action(window, text, acts[key], keys) for key, text, keys in ENTRIES}
-        stages = tuple(
+        self._stages = tuple(
             _stage(window, number, name, show_stage) for number, name in enumerate(STAGE_NAMES, 1)
         )
         window.add_menu("&File", self._entries(FILE))
         window.add_menu("&Edit", self._entries(EDIT))
-        window.add_menu("&Stages", (*stages, None, self._made["drawer"]))
+        window.add_menu("&Stages", (*self._stages, None, self._made["part"], self._made["drawer"]))
+        self.show_open(is_open=False)
         self.show_history("", "")
+
+    def show_open(self, *, is_open: bool) -> None:
+        """Switch on what needs an open appraisal, or off."""
+        needing = (act for key, act in self._made.items() if key not in ALWAYS)
+        for act in (*needing, *self._stages):
+            act.setEnabled(is_open)
 
     def show_history(self, undo: str, redo: str) -> None:
         """Name what undo and redo would do; with nothing to do they are off."""

@@ -18,6 +18,7 @@ from appraiser.desktop.background import Background
 from appraiser.desktop.loading import load_engine, load_paper
 from appraiser.desktop.menus import Menus
 from appraiser.desktop.recent import RecentFiles
+from appraiser.desktop.remembering import keep, put_back
 from appraiser.desktop.start_page import StartPage
 from appraiser.desktop.theme.style import dress, tokens_for
 from appraiser.desktop.window import Window
@@ -52,6 +53,8 @@ class Surroundings(NamedTuple):
     clock: Callable[[], datetime] | None = None
     folders: Folders | None = None
     dark: bool | None = None
+    geometry: Path | None = None
+    """Where the place of the window is kept; None keeps none."""
 
 
 class Program(QObject):
@@ -74,6 +77,9 @@ class Program(QObject):
         self._waiting: list[Callable[[], object]] = []
         self._menus = Menus(self.window, self._acts(), self._show_stage)
         self.window.closing.connect(self._closing)
+        self.window.file_dropped.connect(self.open_file)
+        if surroundings.geometry is not None:
+            put_back(self.window, surroundings.geometry)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         """Say what each entry of the menus does."""
@@ -83,11 +89,13 @@ class Program(QObject):
             "save": self.save,
             "save-as": self.save_as,
             "export": self.export,
+            "backups": self.restore_backup,
             "close": self.close,
             "quit": self.window.close,
             "undo": self.undo,
             "redo": self.redo,
             "find": self.find,
+            "part": self.next_part,
             "drawer": self.window.toggle_drawer,
         }
 
@@ -114,11 +122,11 @@ class Program(QObject):
         from appraiser.store.folders import Folders
 
         self._catalogue = cast("Catalogue", catalogue)
-        make_ask = self._around.ask or Person
-        self._ask: Ask = make_ask(self.window)
+        self._ask: Ask = (self._around.ask or Person)(self.window)
         self._clock = self._around.clock or now
         folders = self._around.folders or Folders.usual()
         self.files = Files(self._ask, self._around.recent, self._clock, folders)
+        self.files.leaving.connect(self._leave_off)
         self.files.opened.connect(self._opened)
         self._app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         waiting, self._waiting = self._waiting, []
@@ -127,11 +135,20 @@ class Program(QObject):
         if not waiting:
             self.files.offer_recovery()
         self.background.start(load_paper, _pass, _pass)
+        self._look_for_recent_files()
         self.ready.emit()
+
+    def tell(self, problem: Problem) -> None:
+        """Tell the person something, even before there is anything to ask them with."""
+        from appraiser.desktop.dialogs.person import Person
+
+        (self._around.ask or Person)(self.window).tell(problem)
 
     def _when_ready(self, act: Callable[[Files], object]) -> None:
         if self.files is not None:
             act(self.files)
+            if self.workspace is not None:
+                self.workspace.go_on()
         else:
             self._waiting.append(partial(self._when_ready, act))
 
@@ -140,6 +157,8 @@ class Program(QObject):
         from appraiser.desktop.desk import Desk
         from appraiser.desktop.workspace import Workspace
 
+        if self.workspace is not None:
+            self.workspace.stop()
         self.workspace = Workspace(
             document,
             self._catalogue,
@@ -152,6 +171,7 @@ class Program(QObject):
         self.workspace.saved.connect(self._follow)
         self.workspace.not_saved.connect(self._not_saved)
         self.window.show_desk(Desk(self.workspace))
+        self._menus.show_open(is_open=True)
         self._follow()
 
     @Slot()
@@ -214,16 +234,22 @@ class Program(QObject):
     @Slot()
     def save(self) -> None:
         """Save now."""
-        self._keep()
+        self._leave_off()
         self._when_ready(lambda files: files.save())
         self._follow()
 
     @Slot()
     def save_as(self) -> None:
         """Save under another name."""
-        self._keep()
+        self._leave_off()
         self._when_ready(lambda files: files.save_as())
         self._follow()
+
+    @Slot()
+    def restore_backup(self) -> None:
+        """Open a backup of what is open, as a file of its own."""
+        self._leave_off()
+        self._when_ready(lambda files: files.restore_backup())
 
     @Slot()
     def export(self) -> None:
@@ -240,18 +266,21 @@ class Program(QObject):
         if self._put_away():
             self.window.show_start(self._start_page())
             self._menus.show_history("", "")
+            self._menus.show_open(is_open=False)
+            self._look_for_recent_files()
 
     @Slot()
     def undo(self) -> None:
         """Take back the last change."""
         self._keep()
-        if self.workspace is not None:
+        if self.workspace is not None and self.workspace.document.undo_words:
             self.workspace.undo()
 
     @Slot()
     def redo(self) -> None:
         """Make the change last taken back again."""
-        if self.workspace is not None:
+        self._keep()
+        if self.workspace is not None and self.workspace.document.redo_words:
             self.workspace.redo()
 
     @Slot()
@@ -261,6 +290,12 @@ class Program(QObject):
 
         if self.workspace is not None:
             FindDialog(self.workspace, self.window).open()
+
+    @Slot()
+    def next_part(self) -> None:
+        """Give the keyboard to the next part of the window."""
+        if self.window.desk is not None:
+            self.window.desk.next_part()
 
     @Slot()
     def _show_stage(self) -> None:
@@ -274,12 +309,18 @@ class Program(QObject):
         if self.window.desk is not None:
             self.window.desk.keep()
 
-    def _put_away(self) -> bool:
+    @Slot()
+    def _leave_off(self) -> None:
+        """Keep what is being typed, and let what is being saved or worked out come to its end."""
         self._keep()
         if self.workspace is not None:
             self.workspace.stop()
             self.background.settle()
+
+    def _put_away(self) -> bool:
         if self.files is not None and not self.files.put_away():
+            if self.workspace is not None:
+                self.workspace.go_on()
             return False
         self.workspace = None
         return True
@@ -289,6 +330,8 @@ class Program(QObject):
         self.window.may_close = self._put_away()
         if self.window.may_close:
             self.background.close()
+            if self._around.geometry is not None:
+                keep(self.window, self._around.geometry)
 
     def _scheme_changed(self, scheme: Qt.ColorScheme) -> None:
         from PySide6.QtCore import Qt
@@ -309,7 +352,23 @@ class Program(QObject):
         page.open_asked.connect(self.open)
         page.file_asked.connect(self.open_file)
         page.sample_asked.connect(self.open_sample)
+        page.forget_asked.connect(self._forget)
         return page
+
+    @Slot(Path)
+    def _forget(self, path: Path) -> None:
+        self._around.recent.forget(path)
+        self.window.show_start(self._start_page())
+        self._look_for_recent_files()
+
+    def _look_for_recent_files(self) -> None:
+        """See which recent files are gone, while the start page is up."""
+        from appraiser.desktop.lookout import Lookout
+
+        page = self.window.start
+        lookout = Lookout(page.files, page)
+        lookout.missing.connect(page.show_missing)
+        lookout.look()
 
 
 def _raise(error: BaseException) -> None:

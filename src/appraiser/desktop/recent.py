@@ -14,11 +14,6 @@ class RecentFile(NamedTuple):
     path: Path
     title: str
 
-    @property
-    def is_there(self) -> bool:
-        """Whether the file can still be found."""
-        return self.path.is_file()
-
 
 class RecentFiles:
     """The list itself, newest first. A list that cannot be read or kept is an empty one."""

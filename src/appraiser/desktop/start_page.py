@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from appraiser.desktop.recent import RecentFile
 from appraiser.desktop.widgets.parts import Card, button, column, words
@@ -36,10 +36,12 @@ class StartPage(QWidget):
     open_asked = Signal()
     file_asked = Signal(Path)
     sample_asked = Signal(str)
+    forget_asked = Signal(Path)
 
     def __init__(self, recent: tuple[RecentFile, ...]) -> None:
         super().__init__()
         self.setObjectName("startPage")
+        self._entries: dict[Path, tuple[QLabel, QPushButton]] = {}
         outer = QHBoxLayout(self)
         outer.addStretch(1)
         inner = QVBoxLayout()
@@ -77,9 +79,28 @@ class StartPage(QWidget):
             entry = button(each.title.replace("&", "&&"), self._open_recent, kind="link")
             entry.setProperty("file", str(each.path))
             card.add(entry)
-            there = str(each.path.parent) if each.is_there else "Not found where it was"
-            card.add(words(there, "note"))
+            place = words(str(each.path.parent), "note")
+            forget = button("Take off this list", self._forget, kind="link")
+            forget.setAccessibleName(f"Take {each.title} off this list")
+            forget.setProperty("file", str(each.path))
+            forget.hide()
+            card.add(place)
+            card.add(forget)
+            self._entries[each.path] = (place, forget)
         return card
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The recent files it offers."""
+        return tuple(self._entries)
+
+    @Slot(object)
+    def show_missing(self, gone: tuple[Path, ...]) -> None:
+        """Mark files that are no longer where they were, and let them be taken off the list."""
+        for path in gone:
+            place, forget = self._entries[path]
+            place.setText(f"Not found in {path.parent}")
+            forget.show()
 
     def _sample_card(self) -> Card:
         card = Card("Try a sample")
@@ -93,6 +114,10 @@ class StartPage(QWidget):
     @Slot()
     def _open_recent(self) -> None:
         self.file_asked.emit(Path(_pressed(self).property("file")))
+
+    @Slot()
+    def _forget(self) -> None:
+        self.forget_asked.emit(Path(_pressed(self).property("file")))
 
     @Slot()
     def _open_sample(self) -> None:

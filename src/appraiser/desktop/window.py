@@ -5,6 +5,7 @@ Only Qt and the standard library are needed to show it; the rest is loaded after
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -21,7 +22,14 @@ from appraiser.desktop.theme.tokens import Tokens
 from appraiser.desktop.widgets.parts import Line, words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import (
+        QAction,
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
 
     from appraiser.desktop.desk import Desk
     from appraiser.desktop.start_page import StartPage
@@ -35,6 +43,7 @@ class Window(QMainWindow):
     """Header, menus and either the start page or the desk of the open appraisal."""
 
     closing = Signal()
+    file_dropped = Signal(Path)
     painted = Signal()
     """It has been painted for the first time."""
 
@@ -45,13 +54,14 @@ class Window(QMainWindow):
         self.may_close = True
         self._has_painted = False
         self.setWindowTitle("Appraiser")
+        self.setAcceptDrops(True)
         self.resize(1280, 800)
         self.setMinimumSize(880, 500)  # a laptop of 1920 x 1080 at 200% has 960 x 540
         self._product = words("Appraiser", "product", wrap=False)
         self._name = Line("note")
         self._state = Line("note")
         self._middle = QStackedWidget()
-        self._start = start
+        self.start = start
         self._middle.addWidget(start)
         ground = QWidget()
         layout = QVBoxLayout(ground)
@@ -84,11 +94,11 @@ class Window(QMainWindow):
 
     def show_start(self, start: StartPage) -> None:
         """Show a fresh start page in place of the desk or of the old one."""
-        for old in (self._start, self.desk):
+        for old in (self.start, self.desk):
             if old is not None:
                 self._middle.removeWidget(old)
                 old.deleteLater()
-        self._start, self.desk = start, None
+        self.start, self.desk = start, None
         self._middle.addWidget(start)
         self._middle.setCurrentWidget(start)
         self.set_name("", "")
@@ -141,8 +151,28 @@ class Window(QMainWindow):
         if self.desk is not None:
             self.desk.fold_drawer(folded=self.width() < DRAWER_NEEDS)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file that is dragged in."""
+        if _dragged(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which file was dropped."""
+        file = _dragged(event)
+        if file is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(file)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is open be put away first; it may ask to stay."""
         self.may_close = True
         self.closing.emit()
         event.setAccepted(self.may_close)
+
+
+def _dragged(event: QDropEvent) -> Path | None:
+    """Give the one file of this computer that is dragged, if that is what it is."""
+    addresses = event.mimeData().urls()
+    if len(addresses) != 1 or not addresses[0].isLocalFile():
+        return None
+    return Path(addresses[0].toLocalFile())

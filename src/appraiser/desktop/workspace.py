@@ -128,6 +128,10 @@ class Workspace(QObject):
         """Save no more by itself; the document is being put away."""
         self._rest.stop()
 
+    def go_on(self) -> None:
+        """Save by itself again; the document stays open after all."""
+        self._rest.start()
+
     def _rested(self, about: About) -> None:
         self.document.end_saving(about)
         self.saved.emit()

@@ -56,6 +56,13 @@ class Drawer(QScrollArea):
             self._section("Still missing", "Nothing. This stage is done.")
         self._layout.addStretch(1)
 
+    def take_keyboard(self) -> bool:
+        """Give the keyboard to the first link; tell whether there is one."""
+        links = self.findChildren(QPushButton)
+        if links:
+            links[0].setFocus(Qt.FocusReason.TabFocusReason)
+        return bool(links)
+
     def _section(self, heading: str, text: str) -> None:
         self._layout.addWidget(words(heading, "side-heading"))
         self._layout.addWidget(words(text, "side"))

@@ -118,13 +118,14 @@ class Page(QScrollArea):
         self.ensureWidgetVisible(control)
         return True
 
-    def take_keyboard(self) -> None:
-        """Give the keyboard to the first control of the page."""
+    def take_keyboard(self) -> bool:
+        """Give the keyboard to the first control of the page; tell whether there is one."""
         found = (each for each in self._ground.findChildren(QWidget) if _takes_keyboard(each))
         first = next(found, None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
             self.verticalScrollBar().setValue(0)
+        return first is not None
 
     def act(self) -> None:
         """Do the page's main act, where it has one."""

@@ -44,6 +44,13 @@ class Rail(QWidget):
         """Mark the stage that is shown."""
         self._buttons[stage].setChecked(True)
 
+    def take_keyboard(self) -> bool:
+        """Give the keyboard to the stage that is shown."""
+        shown = self._group.checkedButton()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.TabFocusReason)
+        return shown is not None
+
     def set_tokens(self, tokens: Tokens) -> None:
         """Take other colours."""
         for entry in self._buttons.values():

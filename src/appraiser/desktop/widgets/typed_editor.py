@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from appraiser.desktop.announcing import announce
 from appraiser.desktop.typed import read, shown
 from appraiser.desktop.widgets.field_editor import FieldEditor
 from appraiser.desktop.widgets.parts import words
@@ -48,6 +49,7 @@ class TypedEditor(FieldEditor):
         else:
             self._text.textChanged.connect(self._typed)
         self._text.installEventFilter(self)
+        self._text.setAcceptDrops(False)  # a file that is dropped is opened by the window
         self._place(self._text)
         self._wrong = words("", "wrong")
         self._wrong.hide()
@@ -94,6 +96,7 @@ class TypedEditor(FieldEditor):
             value = self._read()
         except Problem as problem:
             self._say(_sentence(problem.what))
+            announce(self._text, f"{self.spec.label}: {self.wrong}")
             return
         self._say("")
         self._give(value)
