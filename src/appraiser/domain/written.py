@@ -7,6 +7,9 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 _MILLION = 10**8
+_TEN = 10
+_TINY = 1e-9
+"""Sums of weights differ in the last place; a bar met but for that is met."""
 
 # Named here because strftime names them in the language of the computer.
 _MONTHS = (
@@ -53,6 +56,29 @@ def rounded(number: Decimal, places: int) -> str:
 def points(value: float) -> str:
     """Write a score or a total as the whole number that boards are shown, rounded half up."""
     return rounded(Decimal(repr(float(value))), 0)
+
+
+def how_many_points(value: float, bars: Sequence[float] = ()) -> str:
+    """Write a lead (0-100) in whole points, never rounded up to a bar it does not reach."""
+    whole = points(value)
+    for bar in bars:
+        if value + _TINY < bar <= float(whole):
+            return f"just under {bar:g} points"
+    if whole == "0":
+        return "less than 1 point"
+    return "1 point" if whole == "1" else f"{whole} points"
+
+
+def in_ten(share: float, bars: Sequence[float] = ()) -> str:
+    """Write a share (0-1) as so many in ten, never rounded up to a bar it does not reach."""
+    tenths = int((Decimal(repr(share)) * _TEN).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    for bar in bars:
+        if share + _TINY < bar <= tenths / _TEN:
+            return f"just under {bar * _TEN:g} in 10"
+    if tenths in {0, _TEN}:
+        exact = share in {0.0, 1.0}
+        return ("all" if exact else "nearly all") if tenths else ("none" if exact else "hardly any")
+    return f"about {tenths} in 10"
 
 
 def plain_number(value: float) -> str:

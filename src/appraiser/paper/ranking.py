@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from appraiser.analysis.option_results import OptionResult
 from appraiser.domain.terms import MissingScores
-from appraiser.domain.written import points
+from appraiser.domain.written import in_ten, points
 from appraiser.figures.ranking import ranking_figure
 from appraiser.paper.blocks import (
     Align,
@@ -24,7 +24,7 @@ from appraiser.paper.blocks import (
 from appraiser.paper.material import Material, whole_name
 from appraiser.paper.options import UNNAMED, gates_in_short
 from appraiser.paper.verdict_words import WEIGHTINGS, verdict_heading, verdict_rule, verdict_words
-from appraiser.paper.wording import in_ten, share
+from appraiser.paper.wording import share
 
 MOST_DRAWN = 16
 """Bars that can be read on one page; the table has every option."""

@@ -8,9 +8,9 @@ from appraiser.analysis.critical_weights import CriticalWeight
 from appraiser.analysis.option_results import OptionResult
 from appraiser.analysis.verdict import Verdict, VerdictKind
 from appraiser.domain.ids import OptionId
-from appraiser.domain.written import listed, points
+from appraiser.domain.written import how_many_points, in_ten, listed, points
 from appraiser.paper.material import Material
-from appraiser.paper.wording import how_many_points, in_ten, listed_or, sentence, share
+from appraiser.paper.wording import listed_or, sentence, share
 
 WEIGHTINGS = "the weightings that keep the panel's order of the criteria"
 

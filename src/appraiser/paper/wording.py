@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_HALF_UP, Decimal
 
 from appraiser.domain.written import points
 from appraiser.paper.blocks import Paragraph, Run
 from appraiser.paper.plain_text import one_line, paragraphs
 
 NOT_GIVEN = "Not yet given"
-
-_TEN = 10
-_TINY = 1e-9
-"""Sums of weights differ in the last place; a bar met but for that is met."""
 
 
 def sentence(text: str) -> str:
@@ -51,29 +46,6 @@ def given(text: str) -> str:
 def yes_no(answer: bool) -> str:  # noqa: FBT001
     """Write yes or no."""
     return "Yes" if answer else "No"
-
-
-def how_many_points(value: float, bars: Sequence[float] = ()) -> str:
-    """Write a lead in whole points, never rounded up to a bar it does not reach."""
-    whole = points(value)
-    for bar in bars:
-        if value + _TINY < bar <= float(whole):
-            return f"just under {bar:g} points"
-    if whole == "0":
-        return "less than 1 point"
-    return "1 point" if whole == "1" else f"{whole} points"
-
-
-def in_ten(share: float, bars: Sequence[float] = ()) -> str:
-    """Write a share as so many in ten, never rounded up to a bar it does not reach."""
-    tenths = int((Decimal(repr(share)) * _TEN).quantize(Decimal(1), rounding=ROUND_HALF_UP))
-    for bar in bars:
-        if share + _TINY < bar <= tenths / _TEN:
-            return f"just under {bar * _TEN:g} in 10"
-    if tenths in {0, _TEN}:
-        exact = share in {0.0, 1.0}
-        return ("all" if exact else "nearly all") if tenths else ("none" if exact else "hardly any")
-    return f"about {tenths} in 10"
 
 
 def share(value: float) -> str:
