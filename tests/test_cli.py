@@ -72,6 +72,11 @@ def test_a_new_appraisal_is_begun_in_a_file(tmp_path: Path, command: Command):
     assert "Hill Trust" in command("results", file).out
 
 
+def test_a_trust_without_a_name_is_refused(tmp_path: Path, command: Command):
+    said = command("new", tmp_path / "n.appraisal", "--trust", " ", "--scope", "service-line")
+    assert "needs a name" in refused(said)
+
+
 def test_a_new_appraisal_never_replaces_a_file(leicester: Path, command: Command):
     before = leicester.read_bytes()
     said = command("new", leicester, "--trust", "X", "--scope", "whole-organisation")
@@ -135,10 +140,26 @@ def test_json_to_file_to_json_is_identical(leicester: Path, tmp_path: Path, comm
     assert out.read_text("utf-8") == sample("leicester").read_text("utf-8")
 
 
-def test_the_public_paper_says_what_it_does_not_cover(tmp_path: Path, command: Command):
-    said = command("export", sample("leicester"), tmp_path / "p.pdf", "--part", "1")
+@pytest.mark.parametrize("ending", ["pdf", "json", "xlsx"])
+def test_nothing_public_is_written_while_something_is_marked_private(
+    ending: str, tmp_path: Path, command: Command
+):
+    out = tmp_path / f"p.{ending}"
+    sentence = refused(command("export", sample("leicester"), out, "--part", "1"))
+    assert "contracts/lead" in sentence
+    assert not out.exists()
+
+
+def test_a_public_export_names_no_scorer(tmp_path: Path, command: Command):
+    plain = json.loads(sample("leicester").read_text("utf-8"))
+    plain["part_marks"] = []
+    plain["scorers"][0]["name"] = "Somebody Secret"
+    file = tmp_path / "named.json"
+    file.write_text(json.dumps(plain), "utf-8")
+    said = command("export", file, tmp_path / "public.json", "--part", "1")
     assert said.code == 0
-    assert "Not covered yet" in said.err
+    assert "Read it before it is published." in said.err
+    assert "Somebody Secret" not in (tmp_path / "public.json").read_text("utf-8")
 
 
 def test_an_unknown_ending_is_refused(tmp_path: Path, command: Command):
@@ -165,6 +186,14 @@ def test_a_changed_appraisal_shows_when_its_paper_is_verified(tmp_path: Path, co
     said = command("verify", paper, changed)
     assert said.code == 1
     assert "changed since the paper was made" in said.out
+
+
+def test_verifying_without_an_appraisal_says_that_nothing_was_compared(
+    tmp_path: Path, command: Command
+):
+    paper = tmp_path / "paper.pdf"
+    command("export", sample("fenmarsh"), paper)
+    assert "Nothing was compared" in command("verify", paper).out
 
 
 def test_a_paper_of_another_program_is_refused(tmp_path: Path, command: Command):
@@ -338,6 +367,43 @@ def test_two_files_to_open_are_wrong_usage(
     monkeypatch.setattr(sys, "argv", ["appraiser", "one", "two"])
     assert main() == 2
     assert "one file" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_an_answer_that_cannot_be_written_is_said_in_a_sentence():
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "appraiser", "results", str(sample("northcliff"))],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "could not be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_terminal_without_our_letters_still_gets_an_answer():
+    done = subprocess.run(
+        [sys.executable, "-m", "appraiser", "results", str(sample("northcliff"))],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert done.returncode == 0
+    assert b"Northcliff" in done.stdout
+
+
+def test_a_fault_of_the_program_is_a_sentence_and_a_log_without_the_appraisal(
+    command: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setitem(sys.modules, "appraiser.printing", None)
+    said = command("results", sample("northcliff"))
+    assert "Something in Appraiser went wrong" in refused(said)
+    (log,) = Path(os.environ["XDG_DATA_HOME"]).rglob("errors.log")
+    assert "cli.py" in log.read_text("utf-8")
+    assert "Northcliff" not in log.read_text("utf-8")
 
 
 def test_a_light_command_imports_nothing_heavy():

@@ -6,8 +6,10 @@ the place; 2 wrong usage. Nothing heavy is imported until a command needs it.
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from enum import Enum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -48,12 +50,19 @@ AsJson = Annotated[bool, typer.Option("--json", help="As JSON, for another progr
 
 def run(arguments: list[str]) -> int:
     """Run a command; give its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal may lack letters; that is no fault
     try:
         app(arguments, prog_name="appraiser")
     except Problem as problem:
         return _said(str(problem))
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
+    except OSError as error:
+        return _said(f"The answer could not be written: {error.strerror or error}.")
+    except Exception as error:  # noqa: BLE001 - whatever nobody foresaw, in a sentence
+        return _fault(error)
     return 0
 
 
@@ -67,6 +76,8 @@ def new(
     from appraiser.domain.starting import new_appraisal
     from appraiser.domain.terms import Scope
 
+    if not trust.strip():
+        raise Problem("The trust needs a name.", todo="Give it with --trust.")
     chosen = next(each for each in Scope if each == scope.value)
     _keep(new_appraisal(trust, chosen), file, "a new appraisal")
     typer.echo(f"Begun in {file}.")
@@ -193,6 +204,21 @@ def _keep(appraisal: Appraisal, file: Path, words: str) -> None:
     from appraiser.session.opening import create
 
     create(file, appraisal, who=WHO, words=words).close()
+
+
+def _fault(error: Exception) -> int:
+    """Write a fault of the program down, and say where."""
+    from platformdirs import user_data_path
+
+    from appraiser.fault_log import write_fault
+
+    log = user_data_path("Appraiser", appauthor=False) / "errors.log"
+    with contextlib.suppress(OSError):
+        write_fault(log, error)
+    return _said(
+        "Something in Appraiser went wrong; it was nothing you did. Your files are as they were. "
+        f"Where it happened is in {log}."
+    )
 
 
 def _said(sentence: str) -> int:

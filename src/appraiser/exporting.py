@@ -7,13 +7,15 @@ from pathlib import Path
 
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.problem import Problem
+from appraiser.domain.sources import PaperPart
+from appraiser.domain.written import listed
 
 PAPERS = (".pdf", ".docx", ".html")
 TABLES = (".xlsx", ".csv")
 ENDINGS = (*PAPERS, *TABLES, ".json")
 
 PUBLIC_NOT_COVERED = (
-    "Not covered yet: the public paper leaves out nothing but scorers' names, so read it before "
+    "The public paper leaves out scorers' names; nothing here is marked private. Read it before "
     "it is published."
 )
 
@@ -39,7 +41,20 @@ def export_to(appraisal: Appraisal, out: Path, *, public: bool = False) -> Notic
         return write(appraisal, out)
     from appraiser.exchange.anonymous import without_scorer_names
 
+    _refuse_private(appraisal)
     return (PUBLIC_NOT_COVERED, *write(without_scorer_names(appraisal), out))
+
+
+def _refuse_private(appraisal: Appraisal) -> None:
+    """Keep what is marked private out of anything called public, until it can be left out."""
+    private = [mark.about for mark in appraisal.part_marks if mark.part is PaperPart.PRIVATE]
+    if private:
+        raise Problem(
+            f"This appraisal holds what is marked private: {listed(private)}.",
+            safe="Nothing was written.",
+            todo="Export it as Part 2, or take the marks away. A public paper that leaves private "
+            "items out is not covered yet.",
+        )
 
 
 def _writer(ending: str) -> Callable[[Appraisal, Path], Notices]:

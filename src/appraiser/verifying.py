@@ -56,7 +56,13 @@ def verify_paper(paper: Path, appraisal: Appraisal | None) -> Verification:
         )
     source = MadeFrom(*match.groups())
     if appraisal is None:
-        return Verification((f"The paper was made from the appraisal {source.appraisal}.",), ())
+        return Verification(
+            (
+                f"The paper was made from the appraisal {source.appraisal}.",
+                "Nothing was compared: name the appraisal too.",
+            ),
+            (),
+        )
     if appraisal.id != source.appraisal:
         words = f"The paper was made from another appraisal, {source.appraisal}."
         return Verification((), (words,))

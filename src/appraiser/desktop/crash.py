@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from appraiser.fault_log import write_fault
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from types import TracebackType
 
     from appraiser.domain.problem import Problem
-
-LARGEST_LOG = 200_000
-"""Bytes; a log that has grown past this is begun anew, and the last one kept beside it."""
 
 
 class Crashes(QObject):
@@ -36,7 +35,7 @@ class Crashes(QObject):
     def caught(self, error: BaseException) -> None:
         """Write an error down and see that the person hears of it."""
         try:
-            _write(self._log, error)
+            write_fault(self._log, error)
         except OSError:
             sys.stderr.write(f"Appraiser could not write {self._log}.\n")
         # Told later: an error may come in the midst of painting, where no dialog can be opened.
@@ -76,42 +75,3 @@ def install(log: Path, tell: Callable[[Problem], object]) -> None:
 
     sys.excepthook = unforeseen
     threading.excepthook = on_thread
-
-
-def _write(log: Path, error: BaseException) -> None:
-    from datetime import datetime
-
-    log.parent.mkdir(parents=True, exist_ok=True)
-    if log.exists() and log.stat().st_size > LARGEST_LOG:
-        log.replace(log.with_suffix(".old.log"))
-    with log.open("a", encoding="utf-8") as file:
-        file.write(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S %z} {_surroundings()}\n")
-        file.writelines(f"{line}\n" for line in _account(error))
-
-
-def _surroundings() -> str:
-    import platform
-
-    from PySide6.QtCore import qVersion
-
-    return f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
-
-
-def _account(error: BaseException) -> Iterator[str]:
-    """Say where it happened. What an error says may quote the appraisal, so it is left out."""
-    import traceback
-
-    chain: list[BaseException] = []
-    following: BaseException | None = error
-    while following is not None and following not in chain:
-        chain.append(following)
-        following = following.__cause__ or following.__context__
-    for each in reversed(chain):
-        yield f"  {type(each).__module__}.{type(each).__qualname__}"
-        for frame in traceback.extract_tb(each.__traceback__):
-            yield f"    {_place(Path(frame.filename))}:{frame.lineno} {frame.name}"
-
-
-def _place(file: Path) -> str:
-    """Name a module by the end of its path; the start may hold a person's name."""
-    return "/".join(file.parts[-3:])
