@@ -86,7 +86,7 @@ def test_a_new_appraisal_never_replaces_a_file(leicester: Path, command: Command
 
 def test_results_say_who_leads_how_sure_and_what_is_barred(leicester: Path, command: Command):
     out = command("results", leicester).out
-    assert "Narrow leader: FT plus, ahead by 7." in out
+    assert "Narrow leader: FT plus, ahead by 7 points." in out
     assert "barred on" in out
     assert "Support: £87,400 of £100,000." in out
     assert "illustrative" in out

@@ -17,7 +17,7 @@ from appraiser.analysis.verdict import VerdictKind
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.findings import Finding, Severity
 from appraiser.domain.terms import GateOutcome
-from appraiser.domain.written import listed, long_date, points, pounds
+from appraiser.domain.written import how_many_points, in_ten, listed, long_date, points, pounds
 
 _SHOWN = (
     (GateOutcome.BARS, "barred on"),
@@ -37,9 +37,14 @@ def print_results(appraisal: Appraisal, results: Results) -> None:
         _say(console, "Some figures are illustrative or made up; see the sources.", "italic")
     console.print()
     _print_readiness(console, results)
+    if results.stale_weights:
+        _say(console, "Something has changed since the weights were sealed.", "bold yellow")
+    if appraisal.seal is None:
+        _say(console, "The criteria and weights are not sealed.", "bold yellow")
     _print_verdict(console, appraisal, results)
     _print_options(console, appraisal, results)
     _print_weights(console, appraisal, results)
+    _print_costs(console, appraisal, results)
     _print_support(console, results)
     for sentence in results.not_covered:
         _say(console, f"Not covered yet: {sentence}", "dim")
@@ -82,12 +87,13 @@ def _print_verdict(console: Console, appraisal: Appraisal, results: Results) -> 
         _say(console, " ".join(("There is no verdict yet.", *verdict.reasons)), "bold")
         return
     names = listed([called(appraisal.option(each)) for each in verdict.leaders])
-    lead = "" if verdict.lead is None else f", ahead by {points(verdict.lead)}"
+    limits = (verdict.thresholds.clear_lead, verdict.thresholds.narrow_lead)
+    lead = f", ahead by {how_many_points(verdict.lead, limits)}" if verdict.lead else ""
     _say(console, f"{verdict.kind.label}: {names}{lead}.", "bold")
 
 
 def _print_options(console: Console, appraisal: Appraisal, results: Results) -> None:
-    table = _table("Option", ("Total", "Rank", "With gates", "First in"))
+    table = _table("Option", ("Total", "Rank with gates", "Without gates", "Comes first in"))
     table.add_column("Gates")
     for each in results.ranked:
         table.add_row(*(Text(cell) for cell in _option_row(appraisal, each)))
@@ -96,14 +102,14 @@ def _print_options(console: Console, appraisal: Appraisal, results: Results) -> 
 
 def _option_row(appraisal: Appraisal, result: OptionResult) -> tuple[str, ...]:
     total = "none" if result.total is None else points(result.total)
-    first = "" if result.first_rank is None else f"{round(result.first_rank * 10)} in 10"
+    first = "not counted" if result.first_rank is None else in_ten(result.first_rank)
     found = ((words, _gates(result, outcome)) for outcome, words in _SHOWN)
     gates = "; ".join(f"{words} {names}" for words, names in found if names)
     return (
         called(appraisal.option(result.option)),
         total,
+        "barred" if result.barred else str(result.open_rank or ""),
         str(result.rank or ""),
-        str(result.open_rank or ""),
         first,
         gates or "all pass",
     )
@@ -126,6 +132,16 @@ def _print_weights(console: Console, appraisal: Appraisal, results: Results) -> 
         ]
         name = Text(names[weight.criterion])
         table.add_row(name, f"{weight.cumulative:.0%}", ", ".join(flips) or "no weight")
+    console.print(table)
+
+
+def _print_costs(console: Console, appraisal: Appraisal, results: Results) -> None:
+    table = _table("Cost, undiscounted", ("Once", "Every year", "VAT and tax a year"))
+    for each in results.ranked:
+        costs = each.costs
+        amounts = (costs.one_off, costs.yearly, costs.lost_vat_and_tax)
+        shown = ("not given" if pence is None else pounds(pence) for pence in amounts)
+        table.add_row(Text(called(appraisal.option(each.option))), *shown)
     console.print(table)
 
 

@@ -25,8 +25,10 @@ def glance(appraisal: Appraisal, results: Results | None) -> Glance:
     if results is None:
         return Glance((shortlist,), "", None)
     barred = sum(each.barred for each in results.options)
-    facts = [*_leading(appraisal, results)] or [shortlist, "Not yet scored"]
+    facts = [*_leading(appraisal, results)] or [shortlist, "No verdict yet"]
     facts.append(f"Barred by gates: {counted(barred, 'option')}")
+    if results.illustrative:
+        facts.append("Illustrative figures")
     support = results.support
     if support.cap is None:
         return Glance(tuple(facts), f"Support: {pounds(support.used)}", None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from appraiser.analysis.results import Results
 from appraiser.analysis.verdict import VerdictKind
 from appraiser.domain.appraisal import Appraisal, called
-from appraiser.domain.written import listed, points
+from appraiser.domain.written import how_many_points, listed
 
 
 def headline(appraisal: Appraisal, results: Results) -> tuple[str, str]:
@@ -18,8 +18,9 @@ def headline(appraisal: Appraisal, results: Results) -> tuple[str, str]:
         return f"{names} share the highest total.", _under(appraisal, results)
     if verdict.lead is None:
         return f"{names} is the only option that can be recommended.", ""
-    lead = points(verdict.lead)
-    by = f"{names} leads by {lead} point{'' if lead == '1' else 's'}"
+    limits = verdict.thresholds
+    lead = how_many_points(verdict.lead, (limits.clear_lead, limits.narrow_lead))
+    by = f"{names} leads by {lead}"
     ends = {
         VerdictKind.CLEAR: f"{by}, and the lead is clear.",
         VerdictKind.NARROW: f"{by}, and the lead is narrow.",

@@ -12,8 +12,9 @@ from appraiser.desktop.widgets.result_table import ResultTable
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import called
 from appraiser.domain.terms import Stage
-from appraiser.domain.written import points
+from appraiser.domain.written import in_ten, points
 from appraiser.figures.ranking import ranking_figure
+from appraiser.paper.options import gates_in_short
 
 WAITING = "Working out the results."
 
@@ -26,9 +27,9 @@ class ResultsPage(Page):
         self.add(FigureCard("Overall value by what it is made of", workspace, ranking_figure))
         self._totals = ResultTable(
             "Totals and ranks",
-            "A gate is never part of a total. A barred option keeps its total and has no rank "
-            "among those that can be recommended.",
-            ("Option", "Total", "Rank without gates", "Rank with gates", "First in", "Gates"),
+            "A gate is never part of a total. First place is counted over the weightings that "
+            "keep the panel's order of the criteria.",
+            ("Option", "Total", "Rank without gates", "Rank with gates", "Comes first in", "Gates"),
         )
         self.add(self._totals)
         self._flips = ResultTable(
@@ -56,14 +57,14 @@ def _total_row(name: str, result: OptionResult) -> tuple[str, ...]:
     total = "No total" if result.total is None else points(result.total)
     if result.total is None and result.lowest is not None and result.highest is not None:
         total = f"{points(result.lowest)} to {points(result.highest)}"
-    first = "" if result.first_rank is None else f"{round(result.first_rank * 10)} in 10"
+    first = "Not counted" if result.first_rank is None else in_ten(result.first_rank)
     return (
         name,
         total,
         str(result.rank or ""),
         str(result.open_rank or ""),
         first,
-        "Barred" if result.barred else "Open",
+        gates_in_short(result),
     )
 
 

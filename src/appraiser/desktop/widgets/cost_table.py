@@ -33,7 +33,7 @@ class CostTable(ResultTable):
                     _money(costs.one_off),
                     _money(costs.yearly),
                     _money(costs.lost_vat_and_tax),
-                    "" if productivity is None else f"{productivity:.1f}% of income",
+                    f"{productivity:.1f}% of income" if productivity else "None",
                 )
             )
         self.show_rows(rows)
