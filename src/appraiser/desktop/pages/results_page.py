@@ -14,7 +14,6 @@ from appraiser.domain.appraisal import called
 from appraiser.domain.terms import Stage
 from appraiser.domain.written import in_ten, points
 from appraiser.figures.ranking import ranking_figure
-from appraiser.paper.options import gates_in_short
 
 WAITING = "Working out the results."
 
@@ -29,7 +28,7 @@ class ResultsPage(Page):
             "Totals and ranks",
             "A gate is never part of a total. First place is counted over the weightings that "
             "keep the panel's order of the criteria.",
-            ("Option", "Total", "Rank without gates", "Rank with gates", "Comes first in", "Gates"),
+            ("Option", "Total", "Rank", "Rank without gates", "Comes first in"),
         )
         self.add(self._totals)
         self._flips = ResultTable(
@@ -61,10 +60,9 @@ def _total_row(name: str, result: OptionResult) -> tuple[str, ...]:
     return (
         name,
         total,
+        "Barred" if result.barred else str(result.open_rank or ""),
         str(result.rank or ""),
-        str(result.open_rank or ""),
         first,
-        gates_in_short(result),
     )
 
 

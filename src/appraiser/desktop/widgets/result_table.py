@@ -45,6 +45,7 @@ class ResultTable(Card):
             for across, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(_RIGHT if across else _LEFT)
+                item.setToolTip(text)
                 self.table.setItem(line, across, item)
         shown = min(len(rows), MOST_ROWS_SHOWN)
         self.table.setFixedHeight(self.table.horizontalHeader().height() + shown * ROW_HEIGHT + 4)
