@@ -165,6 +165,7 @@ def stylesheet(tokens: Tokens) -> str:
         border-bottom: 1px solid {t.line}; padding: 6px 8px; font-size: 13px; font-weight: 600;
     }}
     QTableView[grid="true"] QHeaderView::section {{ padding: 6px 3px; }}
+    QTableView[grid="true"] QHeaderView::section:vertical {{ padding: 0 3px; }}
     QTableCornerButton::section {{ background: {t.card}; border: none; }}
     QMenu {{ background: {t.card}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px; }}
     QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
