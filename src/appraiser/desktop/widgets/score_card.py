@@ -41,7 +41,7 @@ NAMES_WIDTH = 210
 NARROWEST = 64
 _SHORT = 4
 """So many fields of a cell stand side by side; the rest go one under another."""
-_SAID = ("performance", "low", "high", "said_by", "reason", "verbatim", "evidence")
+_SAID = ("low", "high", "said_by", "performance", "reason", "verbatim", "evidence")
 """What may be said of a cell beside its score; performance only where that is what counts."""
 
 
