@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.desktop.answers import Answers
 
 from appraiser.catalogue.loading import Catalogue, load_catalogue
+from appraiser.desktop.asking import Ask
 from appraiser.desktop.background import Background
+from appraiser.desktop.program import Program, Surroundings
+from appraiser.desktop.recent import RecentFiles
 from appraiser.desktop.theme.style import dress, load_fonts
 from appraiser.desktop.theme.tokens import LIGHT
 from appraiser.desktop.workspace import Workspace
@@ -105,6 +108,41 @@ def opened(
     background.close()
     for workspace in workspaces:
         workspace.document.discard()
+
+
+Starter = Callable[..., Program]
+
+
+@pytest.fixture
+def start(
+    app: QApplication, ask: Answers, folders: Folders, home: Path, qtbot
+) -> Iterator[Starter]:
+    """Give a way to start the real program in a home of its own; it is ended afterwards."""
+    programs: list[Program] = []
+
+    def start_it(file: Path | None = None, person: Callable[[QWidget], Ask] | None = None):
+        around = Surroundings(
+            RecentFiles(home / "settings" / "recent.json"),
+            ask=person or (lambda _: ask),
+            clock=lambda: NOON,
+            folders=folders,
+            dark=False,
+            geometry=home / "settings" / "window.ini",
+        )
+        program = Program(app, around, file)
+        programs.append(program)
+        with qtbot.waitSignal(program.ready, timeout=30_000):
+            program.start()
+        program.window.activateWindow()
+        qtbot.waitUntil(program.window.isActiveWindow)
+        return program
+
+    yield start_it
+    for program in programs:
+        ask.will("Do not keep it")
+        program.window.close()
+        program.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ ENTRIES: tuple[tuple[str, str, tuple[str | Key, ...]], ...] = (
     ("save-as", "Save &as…", ("Ctrl+Shift+S",)),
     ("export", "&Export paper…", ("Ctrl+E",)),
     ("backups", "Restore a &backup…", ()),
-    ("close", "&Close", (Key.Close,)),
+    ("close", "&Close", ("Ctrl+W", "Ctrl+F4")),
     ("quit", "&Quit", ("Ctrl+Q",)),
     ("undo", "Undo", (Key.Undo,)),
     ("redo", "Redo", ("Ctrl+Y", "Ctrl+Shift+Z")),

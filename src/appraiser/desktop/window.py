@@ -101,6 +101,7 @@ class Window(QMainWindow):
         self.start, self.desk = start, None
         self._middle.addWidget(start)
         self._middle.setCurrentWidget(start)
+        start.new_button.setFocus()
         self.set_name("", "")
         self.set_state("")
 
@@ -112,6 +113,7 @@ class Window(QMainWindow):
         self.desk = desk
         self._middle.addWidget(desk)
         self._middle.setCurrentWidget(desk)
+        desk.page.take_keyboard()
         self._fold()
 
     def set_name(self, name: str, file: str) -> None:

@@ -85,5 +85,6 @@ class Person:
 
 def _agreed(dialog: QDialog) -> bool:
     """Wait for an answer; the dialog goes once it has been read."""
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
-    return dialog.exec() == QDialog.DialogCode.Accepted
+    return accepted

@@ -181,6 +181,7 @@ class CollectionCard(Card):
         if self.form is None:
             self.form = Form(self._workspace, ref, self.view.fields, self.view.offers)
             self.add(self.form)
+            self.form.show()  # at once, so that the keyboard can be given to it
             self._order()
         else:
             self.form.show_thing(ref)

@@ -56,7 +56,7 @@ class Sections(QWidget):
         """Show how many things each section holds."""
         for (name, count), choice in zip(self._names, self._group.buttons(), strict=True):
             text = name if count is None else f"{name} {count()}"
-            if choice.text() != text:
+            if choice.accessibleName() != f"Section: {text}":
                 choice.setText(text)
                 choice.setAccessibleName(f"Section: {text}")
 
