@@ -53,7 +53,7 @@ def cost_totals(appraisal: Appraisal, option: Option) -> CostTotals:
     lines = [line for line in appraisal.cost_lines if line.option == option.id]
     ordinary = [line for line in lines if line.category not in {_VAT, _TAX}]
     position = next((each for each in appraisal.tax_positions if each.option == option.id), None)
-    stated = _stated(position)
+    stated = stated_taxes(position)
     loss = {each: stated.get(each, _yearly(lines, each)) for each in (_VAT, _TAX)}
     horizon = appraisal.costing.horizon
     counted = [line for line in lines if line.category not in stated]
@@ -73,8 +73,8 @@ def cost_totals(appraisal: Appraisal, option: Option) -> CostTotals:
     return replace(totals, break_even_productivity=_break_even(totals.lost_vat_and_tax, income))
 
 
-def _stated(position: TaxPosition | None) -> dict[CostCategory, int]:
-    """Give the yearly VAT and tax that a tax position states, where it does."""
+def stated_taxes(position: TaxPosition | None) -> dict[CostCategory, int]:
+    """Give the yearly VAT and tax, in pence, that a tax position states, where it does."""
     found: dict[CostCategory, int] = {}
     if position is None:
         return found
@@ -121,7 +121,7 @@ def cost_findings(appraisal: Appraisal) -> Iterator[Finding]:
     """Find VAT or tax that the costs and the tax position of an option put at different amounts."""
     for position in appraisal.tax_positions:
         lines = [line for line in appraisal.cost_lines if line.option == position.option]
-        for category, amount in _stated(position).items():
+        for category, amount in stated_taxes(position).items():
             if _yearly(lines, category) in {None, amount}:
                 continue
             words = (

@@ -8,9 +8,10 @@ from decimal import Decimal
 from appraiser.analysis.weights import CriterionWeight, Weights
 from appraiser.domain.criteria import Criterion, WeightSet
 from appraiser.domain.criteria_tree import leaves
+from appraiser.domain.ids import CriterionId
 from appraiser.domain.term import in_sentence
 from appraiser.domain.terms import ValueShape
-from appraiser.domain.written import long_date, plain_number, rounded
+from appraiser.domain.written import listed, long_date, plain_number, rounded
 from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph, strong
 from appraiser.paper.material import Material, name, whole_name
 from appraiser.paper.wording import given, prose, sentence
@@ -29,6 +30,16 @@ def annex_criteria(matter: Material) -> Iterator[Block]:
         yield paragraph("a.none", "No criteria have been set yet.")
         return
     yield _criteria(matter)
+    alike = [matter.criterion(each) for each in telling_nothing(matter)]
+    if alike:
+        yield paragraph(
+            "a.alike",
+            "Every option has the same score here, so these criteria do not tell the options "
+            f"apart: {listed(alike)}."
+            if len(alike) > 1
+            else f"Every option has the same score on {alike[0]}, so that criterion does not tell "
+            "the options apart.",
+        )
     yield from _weights(matter)
     yield from _sets(matter)
     yield from _flips(matter)
@@ -84,14 +95,19 @@ def _weights(matter: Material) -> Iterator[Block]:
             f"{sentence(used.consistency_question)} {given(sentence(used.consistency_answer))}",
         )
     yield Table(
-        "From what was given to the weight of each criterion",
+        "From what was given to the weight of each criterion"
+        + ("" if _branches_add_up(weights) else "; shares are rounded, and may not add up to 100%"),
         (
             Column("Criterion", 4),
             Column("As given", 1.4, Align.END),
             Column("Share of its branch", 1.8, Align.END),
             Column("Weight in the total", 1.6, Align.END),
         ),
-        tuple(_weight(matter, each) for each in weights.criteria),
+        (
+            *(_weight(matter, each) for each in weights.criteria),
+            *_rounding(weights),
+            Row(("All that is scored", "", "", "100.0%"), strong=True),
+        ),
         "weights",
     )
 
@@ -113,6 +129,31 @@ def _weight(matter: Material, each: CriterionWeight) -> Row:
     if not each.leaf:
         label += "\nA branch: those under it are scored"
     return Row((label, raw, percent_of(each.local), percent_of(each.cumulative)))
+
+
+def _rounding(weights: Weights) -> Iterator[Row]:
+    left = 100 - sum(in_percent(each.cumulative) for each in weights.leaves)
+    if left:
+        yield Row(("Rounding", "", "", f"{left}%"))
+
+
+def _branches_add_up(weights: Weights) -> bool:
+    """Tell whether the printed shares of every branch come to a hundred."""
+    shares: dict[CriterionId | None, list[Decimal]] = {}
+    for each in weights.criteria:
+        shares.setdefault(each.parent, []).append(in_percent(each.local))
+    return all(sum(found) == 100 for found in shares.values())  # noqa: PLR2004
+
+
+def telling_nothing(matter: Material) -> Iterator[CriterionId]:
+    """Give the criteria on which every option has the same score, where there are options."""
+    scores: dict[CriterionId, list[float | None]] = {}
+    for result in matter.results.options:
+        for part in result.contributions:
+            scores.setdefault(part.criterion, []).append(part.score)
+    for criterion, given_ in scores.items():
+        if len(given_) > 1 and given_[0] is not None and len(set(given_)) == 1:
+            yield criterion
 
 
 def _sets(matter: Material) -> Iterator[Block]:
@@ -175,3 +216,8 @@ def _flips(matter: Material) -> Iterator[Block]:
 def percent_of(value: float) -> str:
     """Write a share from 0 to 1 as a percentage to one place, so that sums can be redone."""
     return f"{rounded(Decimal(repr(value)) * 100, 1)}%"
+
+
+def in_percent(value: float) -> Decimal:
+    """Give a share from 0 to 1 as the percentage that is printed."""
+    return Decimal(percent_of(value).rstrip("%"))

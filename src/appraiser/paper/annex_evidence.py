@@ -9,6 +9,7 @@ from appraiser.domain.terms import Readiness
 from appraiser.domain.trust import Measure
 from appraiser.domain.written import plain_number, pounds, short_date
 from appraiser.paper.about_words import about_words
+from appraiser.paper.annex_costs import annex_costs
 from appraiser.paper.annex_longlist import longlist
 from appraiser.paper.blocks import Block, Column, Heading, Row, Table, paragraph
 from appraiser.paper.material import Material, whole_name
@@ -22,6 +23,7 @@ def annex_evidence(matter: Material) -> Iterator[Block]:
     yield from _measures(matter)
     yield from _benefits(matter)
     yield from longlist(matter)
+    yield from annex_costs(matter)
     yield from _sources(matter)
 
 

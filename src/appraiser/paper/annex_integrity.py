@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from appraiser.domain.content import content_fingerprint
 from appraiser.domain.scores import CONSENSUS, ScoreSheet
 from appraiser.domain.terms import Listing, Round, Stage
 from appraiser.domain.written import counted, date_and_time
@@ -24,7 +25,10 @@ from appraiser.paper.material import Material, on
 from appraiser.paper.notices import gaps
 from appraiser.paper.plain_text import one_line
 from appraiser.paper.verdict_words import verdict_rule
-from appraiser.paper.wording import sentence
+from appraiser.paper.wording import capitalised, sentence
+
+_SHORT = 16
+"""Signs of the fingerprint that are printed: enough to tell two contents apart."""
 
 
 def annex_integrity(matter: Material) -> Iterator[Block]:
@@ -69,6 +73,11 @@ def _vintages(matter: Material) -> Table:
 
 def _kept(matter: Material) -> Iterator[str]:
     appraisal, results = matter.appraisal, matter.results
+    yield (
+        "This paper was made from the appraisal whose content has the SHA-256 fingerprint "
+        f"beginning {content_fingerprint(appraisal)[:_SHORT]}; the whole of it stands among the "
+        "keywords in this file's properties."
+    )
     yield from _seals(matter)
     if results.stale_weights:
         yield "Criteria, weights or shortlist have changed since they were sealed: yes."
@@ -85,13 +94,21 @@ def _kept(matter: Material) -> Iterator[str]:
     yield f"Totals use {results.feed.inline}. When a score is missing: {results.missing.inline}."
     yield _evidence(matter)
     interested = len({each.scorer for each in appraisal.interests})
-    yield f"{counted(interested, 'scorer')} with a declared interest; annex C has what was decided."
-    left_out = [each for each in appraisal.options if each.listing is Listing.LEFT_OUT]
-    unexplained = sum(not each.listing_reason.strip() for each in left_out)
-    yield (
-        f"{counted(len(left_out), 'option')} left out; "
-        f"{counted(unexplained, 'of them has', 'of them have')} no recorded reason."
-    )
+    declared = capitalised(counted(interested, "scorer"))
+    yield f"{declared} with a declared interest; annex C has what was decided."
+    yield _left_out(matter)
+
+
+def _left_out(matter: Material) -> str:
+    found = [each for each in matter.appraisal.options if each.listing is Listing.LEFT_OUT]
+    if not found:
+        return "No option was left out."
+    unexplained = sum(not each.listing_reason.strip() for each in found)
+    left_out = f"{counted(len(found), 'option')} left out"
+    if not unexplained:
+        return f"{left_out}, {'each ' if len(found) > 1 else ''}with a recorded reason."
+    have = counted(unexplained, "of them has", "of them have")
+    return f"{left_out}; {have} no recorded reason."
 
 
 def _seals(matter: Material) -> Iterator[str]:

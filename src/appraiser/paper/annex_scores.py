@@ -9,7 +9,7 @@ from appraiser.analysis.option_results import Contribution, OptionResult
 from appraiser.domain.scores import CONSENSUS, Cell, Score, ScoreSheet
 from appraiser.domain.terms import MissingScores, ScoreFeed
 from appraiser.domain.written import plain_number, points, rounded
-from appraiser.paper.annex_criteria import percent_of
+from appraiser.paper.annex_criteria import in_percent, percent_of
 from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph
 from appraiser.paper.material import Material
 from appraiser.paper.wording import sentence
@@ -57,10 +57,33 @@ def _table(matter: Material, result: OptionResult) -> Table:
         ),
         (
             *(_row(matter, result, each) for each in result.contributions),
-            Row(("Total", "", "", total, last), strong=True),
+            *_rounding(result),
+            Row(("Total", _whole(result), "", total, last), strong=True),
         ),
         f"scores-{result.option}",
     )
+
+
+def _whole(result: OptionResult) -> str:
+    return "" if any(each.weight is None for each in result.contributions) else "100.0%"
+
+
+def _rounding(result: OptionResult) -> Iterator[Row]:
+    """Give what the printed rows lack of the printed sums, or have too much, where they do."""
+    weights = [each.weight for each in result.contributions if each.weight is not None]
+    weight = 100 - sum(map(in_percent, weights)) if _whole(result) and weights else Decimal(0)
+    points_ = Decimal(0)
+    if result.total is not None:
+        points_ = _one_place(result.total) - sum(
+            _one_place(each.points) for each in result.contributions if each.points is not None
+        )
+    if weight or points_:
+        cells = (f"{weight}%" if weight else "", "", str(points_) if points_ else "")
+        yield Row(("Rounding", *cells, "So that the printed rows add up to the printed sums"))
+
+
+def _one_place(value: float) -> Decimal:
+    return Decimal(rounded(Decimal(repr(value)), 1))
 
 
 def _row(matter: Material, result: OptionResult, part: Contribution) -> Row:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from appraiser.domain.terms import Recommendation
 from appraiser.paper.blocks import Block, Callout, Heading, paragraph, runs
 from appraiser.paper.material import Material, on
+from appraiser.paper.recommendation_words import hindrance
 from appraiser.paper.wording import prose, sentence
 
 
@@ -36,6 +37,8 @@ def resolutions(matter: Material) -> tuple[str, ...]:
     written = tuple(words for each in paper.resolutions if (words := sentence(each)))
     if written:
         return written
+    if hindrance(matter):
+        return ()
     match paper.recommendation:
         case Recommendation.ONE_OPTION if paper.recommended:
             return (f"Agree {matter.option(paper.recommended)} as the preferred way forward.",)

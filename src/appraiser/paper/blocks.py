@@ -7,6 +7,7 @@ what it is, not how it looks, so that a writer can tag it, style it and read it 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from appraiser.figures.geometry import Figure
@@ -156,6 +157,8 @@ class Meta:
     made_from: str = ""
     """Which appraisal the paper was made from, and the fingerprint of what it held."""
     language: str = "en-GB"
+    dated: date | None = None
+    """The date that the properties of the file give; none is given where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,4 +91,5 @@ def _meta(matter: Material) -> Meta:
         marking=shortened(paper.marking, _LONGEST),
         notice=footer(matter),
         made_from=f"appraisal:{matter.appraisal.id} content:{fingerprint}",
+        dated=paper.meeting_on or matter.appraisal.question.rules_date,
     )

@@ -7,10 +7,13 @@ from decimal import Decimal
 
 from appraiser.analysis.option_results import OptionResult
 from appraiser.domain.written import counted, rounded, short_pounds
-from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph
+from appraiser.paper.annex_costs import KEY, has_costs
+from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Run, Table, paragraph
 from appraiser.paper.material import Material, whole_name
 from appraiser.paper.options import UNNAMED
 from appraiser.paper.wording import prose, sentence
+
+_LINES = Run("Annex D has every cost and tax position that these sums are made of.", to=KEY)
 
 
 def costs(matter: Material) -> Iterator[Block]:
@@ -30,6 +33,8 @@ def costs(matter: Material) -> Iterator[Block]:
         "apart. Break-even is the yearly gain, as a share of income, that would pay for them.",
     )
     yield _table(matter)
+    if has_costs(matter):
+        yield paragraph("costs.lines", _LINES)
     unsettled = [each for each in found if each.costs.lost_vat_and_tax and not each.costs.settled]
     if unsettled:
         names = matter.options(each.option for each in unsettled)

@@ -6,17 +6,22 @@ from collections.abc import Iterator
 
 from appraiser.domain.board_paper import FrontSheetField
 from appraiser.paper.ask import resolutions
-from appraiser.paper.blocks import Field, FrontSheet
+from appraiser.paper.blocks import Field, FrontSheet, letter
 from appraiser.paper.implications import HEADING
 from appraiser.paper.material import Material, on
 from appraiser.paper.notices import notices
 from appraiser.paper.plain_text import one_line
 from appraiser.paper.recommendation_words import recommendation
 from appraiser.paper.support_words import support_words
-from appraiser.paper.wording import given, none_identified
+from appraiser.paper.wording import NOT_GIVEN, given, none_identified
 
 _MOST = 260
 """Characters of a field: the front sheet is one page, and the paper has the rest."""
+
+_MOST_ASKED = 480
+"""Characters of all the resolutions together, beyond which the first stands for them."""
+
+_IN_FULL = "In full in section 1."
 
 
 def front_sheet(matter: Material) -> FrontSheet:
@@ -79,17 +84,23 @@ def _filled(text: str, own: FrontSheetField | None) -> str:
 
 
 def _asked(matter: Material) -> str:
-    count = len(resolutions(matter))
-    if not count:
-        return "No resolution has been written yet."
-    return f"{count} resolutions, in section 1" if count > 1 else resolutions(matter)[0]
+    """Give the resolutions, lettered as in section 1; as many as there is room for."""
+    found = resolutions(matter)
+    if not found:
+        return NOT_GIVEN
+    if len(found) == 1:
+        return _shortened(found[0], _IN_FULL)
+    lettered = [f"({letter(at)}) {words}" for at, words in enumerate(found)]
+    if sum(map(len, lettered)) <= _MOST_ASKED:
+        return "\n".join(lettered)
+    return f"{_shortened(lettered[0], _IN_FULL)}\n{len(found) - 1} more in section 1."
 
 
-def _shortened(text: str) -> str:
+def _shortened(text: str, rest: str = f"More under “{HEADING}”") -> str:
     line = one_line(text)
     if len(line) <= _MOST:
         return line
     cut = line[:_MOST]
     at = cut.rfind(". ")
     head = cut[: at + 1] if at > 0 else cut.rsplit(" ", 1)[0] + "…"
-    return f"{head} More under “{HEADING}”"
+    return f"{head} {rest}"

@@ -30,7 +30,10 @@ def notices(matter: Material) -> tuple[str, ...]:
 
 def _notices(matter: Material) -> Iterator[str]:
     if matter.appraisal.trust.made_up:
-        yield "Sample. The trust in this paper is made up, and nothing in it is real."
+        yield (
+            "Sample. The trust, its people and its figures are made up; law and precedents cited "
+            "are real."
+        )
     elif matter.results.illustrative:
         yield (
             f"Illustrative. {_illustrative(matter)} were made up to show how an appraisal reads. "

@@ -12,7 +12,13 @@ from appraiser.paper.wording import sentence
 
 
 def recommendation(matter: Material, *, in_full: bool) -> str:
-    """Say what is recommended; `in_full` names the steps of a staged path."""
+    """Say what is recommended; `in_full` names the steps of a staged path.
+
+    Where the option, or the first step of the path, cannot be recommended, say so and why.
+    """
+    why_none = hindrance(matter)
+    if why_none:
+        return why_none
     paper = matter.appraisal.paper
     match paper.recommendation:
         case Recommendation.ONE_OPTION if paper.recommended:
@@ -26,6 +32,30 @@ def recommendation(matter: Material, *, in_full: bool) -> str:
         case Recommendation.PAUSE:
             return "A pause is recommended: the board is asked to choose no option now."
     return "No recommendation has been made yet."
+
+
+def hindrance(matter: Material) -> str:
+    """Say why no recommendation can be made as things stand, or nothing where one can."""
+    option = _first(matter)
+    if option is None:
+        return ""
+    staged = matter.appraisal.paper.recommendation is Recommendation.STAGED
+    put = "the first step of the path that is put forward" if staged else "is put forward"
+    name = matter.option(option)
+    who = f"{name}, {put}," if staged else f"{name}, which {put},"
+    result = matter.results.of.get(option)
+    if result is None:
+        listing = matter.appraisal.option(option).listing
+        where = "left out" if listing is Listing.LEFT_OUT else "not on the shortlist"
+        return f"No recommendation can be made: {who} is {where}, so it was not appraised."
+    if not result.barred:
+        return ""
+    gates = [gate.gate.inline for gate in result.barring]
+    until = "that gate opens" if len(gates) == 1 else "those gates open"
+    return (
+        f"No recommendation can be made: {who} is barred ({'; '.join(gates)}). "
+        f"It cannot be recommended until {until}."
+    )
 
 
 def _path(matter: Material, *, in_full: bool) -> str:
@@ -42,9 +72,15 @@ def _path(matter: Material, *, in_full: bool) -> str:
 
 
 def cautions(matter: Material) -> Iterator[str]:
-    """Say what stands against the recommendation: a gate, or that it was not appraised."""
+    """Say what stands against the later steps of a path: a gate, or that it was not appraised.
+
+    What stands against the option itself, or the first step, is said as the recommendation.
+    """
     results = matter.results.of
+    said = _first(matter)
     for option in _chosen(matter):
+        if option == said:
+            continue
         name = matter.option(option)
         if option not in results:
             listing = matter.appraisal.option(option).listing
@@ -52,10 +88,11 @@ def cautions(matter: Material) -> Iterator[str]:
             yield f"{name} is {where}, so it was not appraised and cannot be recommended."
         elif results[option].barred:
             gates = [gate.gate.inline for gate in results[option].barring]
-            one = matter.appraisal.paper.recommendation is Recommendation.ONE_OPTION
-            what = "It cannot be recommended" if one else "Its step cannot be taken"
             until = "that gate opens" if len(gates) == 1 else "those gates open"
-            yield (f"As things stand, {name} is barred ({'; '.join(gates)}). {what} until {until}.")
+            yield (
+                f"As things stand, {name} is barred ({'; '.join(gates)}). "
+                f"Its step cannot be taken until {until}."
+            )
 
 
 def why_not_the_highest(matter: Material) -> tuple[str, str] | None:
@@ -67,9 +104,21 @@ def why_not_the_highest(matter: Material) -> tuple[str, str] | None:
     total = matter.results.of[verdict.leaders[0]].total
     best = f"{matter.options(verdict.leaders)}, {points(total or 0)}"
     reason = sentence(paper.differs_reason)
+    if not reason and hindrance(matter):
+        return None
     first = "The path begins with" if len(chosen) > 1 else "What is recommended is"
     missing = f"{first} {matter.option(chosen[0])}. Why it differs has not been said yet."
     return f"Why not the highest total ({best})?", reason or missing
+
+
+def _first(matter: Material) -> OptionId | None:
+    """Give the option recommended, or that of the first step of a path where it has one."""
+    paper = matter.appraisal.paper
+    if paper.recommendation is Recommendation.ONE_OPTION:
+        return paper.recommended
+    if paper.recommendation is Recommendation.STAGED and matter.appraisal.path_steps:
+        return matter.appraisal.path_steps[0].option
+    return None
 
 
 def _chosen(matter: Material) -> tuple[OptionId, ...]:

@@ -10,7 +10,12 @@ from appraiser.domain.terms import GateOutcome, InterestDecision, Readiness, Rec
 from appraiser.domain.written import counted, listed, long_date
 from appraiser.paper.blocks import Block, Column, Heading, Row, Run, Table, paragraph, strong
 from appraiser.paper.material import Material
-from appraiser.paper.recommendation_words import cautions, recommendation, why_not_the_highest
+from appraiser.paper.recommendation_words import (
+    cautions,
+    hindrance,
+    recommendation,
+    why_not_the_highest,
+)
 from appraiser.paper.support_words import support_words
 from appraiser.paper.verdict_words import barred_above, flips, verdict_words
 from appraiser.paper.wording import capitalised, prose, sentence
@@ -29,11 +34,13 @@ def summary(matter: Material) -> Iterator[Block]:
     if differs:
         yield paragraph("summary.differs", strong(differs[0] + " "), differs[1])
     if paper.reason.strip():
-        yield from prose("summary.reason", paper.reason, "Why.")
+        lead = "Why it was put forward." if hindrance(matter) else "Why."
+        yield from prose("summary.reason", paper.reason, lead)
     elif paper.recommendation is not Recommendation.UNDECIDED:
         yield paragraph("summary.reason", "The reason has not been given yet.")
     yield from _how_sure(matter)
-    yield paragraph("summary.gates", *_gates(matter))
+    if matter.results.options:
+        yield paragraph("summary.gates", *_gates(matter))
     yield paragraph("summary.readiness", *readiness_words(matter))
     if paper.dissent.strip():
         yield from prose("summary.dissent", paper.dissent, "Who sees it otherwise.")
@@ -85,8 +92,6 @@ def _gates(matter: Material) -> tuple[Run, str]:
     day = matter.appraisal.question.rules_date
     law = f"Under the law as it stood on {long_date(day)}, " if day else ""
     barred = [each for each in results.options if each.barred]
-    if not results.options:
-        return strong("Gates. "), "There is no shortlist yet, so no gate has been tested."
     if not barred:
         words = "no option on the shortlist is barred by a gate."
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -29,6 +30,18 @@ def set_language(document: Document, language: str) -> None:
     lang = OxmlElement("w:lang")
     lang.set(qn("w:val"), language)
     properties.append(lang)
+
+
+def date_properties(document: Document, dated: date | None) -> None:
+    """Give the file a date of its own, or none, in place of the date of the library's template."""
+    properties = document.core_properties
+    if dated:
+        properties.created = properties.modified = datetime(dated.year, dated.month, dated.day)  # noqa: DTZ001
+        return
+    element = properties._element  # noqa: SLF001
+    for name in ("dcterms:created", "dcterms:modified"):
+        for found in element.findall(qn(name)):
+            element.remove(found)
 
 
 def bookmark(paragraph: Paragraph, key: str, number: int) -> None:

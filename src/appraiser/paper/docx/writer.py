@@ -26,7 +26,14 @@ from appraiser.paper.blocks import (
     letter,
 )
 from appraiser.paper.docx.furniture import furnish
-from appraiser.paper.docx.marking_up import bookmark, describe, link, repackaged, set_language
+from appraiser.paper.docx.marking_up import (
+    bookmark,
+    date_properties,
+    describe,
+    link,
+    repackaged,
+    set_language,
+)
 from appraiser.paper.docx.styles import CALLOUT, NOTICE, NUMBERED, TRUST, add_styles
 from appraiser.paper.docx.tables import add_fields, add_table
 from appraiser.paper.pdf.picture import figure_png
@@ -49,6 +56,7 @@ def write_docx(paper: Paper) -> bytes:
     properties.author = shortened(paper.meta.author or paper.meta.trust, 200)
     properties.language = paper.meta.language
     properties.keywords, properties.comments = paper.meta.made_from[:255], ""
+    date_properties(document, paper.meta.dated)
     furnish(document, paper.meta)
     for number, block in enumerate(paper.blocks, start=1):
         _add(document, block, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -12,6 +13,7 @@ from appraiser.paper import palette
 from appraiser.paper.blocks import Meta
 from appraiser.paper.pdf import styles
 from appraiser.paper.pdf.fonts import REGULAR, SEMIBOLD, measure
+from appraiser.paper.pdf.properties import Properties
 from appraiser.paper.pdf.setting import Setting
 from appraiser.paper.plain_text import shortened
 
@@ -25,8 +27,9 @@ _MIDDLE = styles.PAGE_WIDTH / 2
 class Sheets(Canvas):
     """A canvas that writes "Page 3 of 12" on every page once it knows how many there are."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, dated: date | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._doc.info = Properties(dated)  # type: ignore[attr-defined]
         self._finished: list[Any] = []
 
     def _setAnnotations(self, page: Any) -> None:  # noqa: N802

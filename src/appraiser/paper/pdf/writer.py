@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import Any, assert_never
 
@@ -62,7 +63,9 @@ def set_pdf(paper: Paper) -> Pdf:
     setting = Setting(frozenset(keys))
     stream = BytesIO()
     template = _template(paper, setting, stream)
-    template.build(list(_flow(paper.blocks, setting)), canvasmaker=Sheets)
+    template.build(
+        list(_flow(paper.blocks, setting)), canvasmaker=partial(Sheets, dated=paper.meta.dated)
+    )
     return Pdf(stream.getvalue(), tuple(sorted(setting.unshown)))
 
 
