@@ -1,19 +1,25 @@
 """What each section says by rule, where the samples do not show it."""
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.paper.conftest import Compose, Matter
-from tests.paper.making import recommending, scored
-from tests.paper.reading import all_of, table_of, words_of
+from tests.paper.making import left_out, recommending, scored
+from tests.paper.reading import all_of, table_of, texts_of, words_of
 
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.board_paper import FrontSheetField, PathStep
 from appraiser.domain.case import StaffView
-from appraiser.domain.costs import TaxPosition
+from appraiser.domain.content import content_fingerprint
+from appraiser.domain.costs import CostLine, TaxPosition
 from appraiser.domain.criteria import Comparison
 from appraiser.domain.ids import (
     ComparisonId,
+    CostLineId,
     CriterionId,
     FrontSheetFieldId,
     InterestId,
@@ -29,11 +35,14 @@ from appraiser.domain.ids import (
 from appraiser.domain.scores import Interest, Scorer
 from appraiser.domain.support import SupportLine
 from appraiser.domain.terms import (
+    CostCategory,
+    CostKind,
     InterestDecision,
     MissingScores,
     Readiness,
     ReadinessTest,
     Recommendation,
+    SupportStatus,
     ValueShape,
     WeightMethod,
 )
@@ -91,6 +100,58 @@ def test_the_support_plan_is_set_against_its_cap(
 def test_a_cap_stands_even_where_nothing_is_planned(matter: Matter):
     bare = Appraisal(id="made", programme=Programme(cap=100_000_00))
     assert support_words(matter(bare)) == ("No support has been planned yet. The cap is £100,000.")
+
+
+def supported(status: SupportStatus, pence: int, cap: int | None) -> Appraisal:
+    appraisal = spending(pence, cap)
+    (line,) = appraisal.support_lines
+    spent = replace(line, id=SupportLineId("s"), status=SupportStatus.SPENT, spent=30_000_00)
+    spent = replace(spent, expenses=30_000_00)
+    paused = replace(appraisal.paper, recommendation=Recommendation.PAUSE)
+    return replace(appraisal, support_lines=(spent, replace(line, status=status)), paper=paused)
+
+
+@pytest.mark.parametrize(
+    ("status", "pence", "cap", "words"),
+    [
+        (
+            SupportStatus.PLANNED,
+            40_000_00,
+            75_000_00,
+            (
+                "£30,000 has been spent and nothing more is committed, VAT that cannot be "
+                "recovered and expenses included. A further £40,000 is planned; on a pause it "
+                "would not be spent. Of the cap of £75,000, £45,000 would be left."
+            ),
+        ),
+        (
+            SupportStatus.COMMITTED,
+            40_000_00,
+            60_000_00,
+            (
+                "£30,000 has been spent and £40,000 more is committed, VAT that cannot be "
+                "recovered and expenses included. Nothing more is planned. That is £10,000 over "
+                "the cap of £60,000."
+            ),
+        ),
+        (
+            SupportStatus.COMMITTED,
+            5_000_00,
+            None,
+            (
+                "£30,000 has been spent and £5,000 more is committed, VAT that cannot be "
+                "recovered and expenses included. Nothing more is planned. The programme's cap "
+                "has not been given."
+            ),
+        ),
+    ],
+)
+def test_on_a_pause_the_support_says_what_is_spent_committed_and_would_not_be_spent(
+    composed: Compose, status: SupportStatus, pence: int, cap: int | None, words: str
+):
+    paper = composed(supported(status, pence, cap))
+    assert words_of(paper, "support.total") == words
+    assert words_of(paper, "summary.support") == f"Cost of support. {words}"
 
 
 def test_rows_that_do_not_add_up_by_rounding_are_said_to_be_rounded(composed: Compose):
@@ -234,7 +295,10 @@ def test_a_vote_is_told_with_its_numbers(composed: Compose):
 def test_a_made_up_trust_is_announced_as_a_sample(composed: Compose, leicester: Appraisal):
     paper = composed(replace(leicester, trust=replace(leicester.trust, made_up=True)))
     (front,) = all_of(paper, FrontSheet)
-    assert front.notices[0].startswith("Sample. The trust in this paper is made up")
+    assert front.notices[0] == (
+        "Sample. The trust, its people and its figures are made up; law and precedents cited are "
+        "real."
+    )
     assert paper.meta.notice.startswith("Sample: made-up trust")
 
 
@@ -300,3 +364,189 @@ def test_weights_that_are_not_complete_are_said_to_be(composed: Compose):
     paper = composed(replace(scored(TWO), weight_sets=()))
     assert words_of(paper, "a.no-weights").startswith("The weights are not complete")
     assert "not complete" in words_of(paper, "method.weights")
+
+
+def test_the_front_sheet_letters_the_resolutions_where_there_is_room(composed: Compose):
+    assert asked(composed, "Note this", "Agree that") == "(a) Note this.\n(b) Agree that."
+    assert asked(composed, "Note this") == "Note this."
+    assert asked(composed) == "Not yet given"
+
+
+def test_the_front_sheet_gives_the_first_of_many_long_resolutions_and_how_many_more(
+    composed: Compose,
+):
+    long = "Agree at length to " + "look again " * 20
+    assert asked(composed, "Note this", long, long) == "(a) Note this.\n2 more in section 1."
+    shown = asked(composed, long * 2, long)
+    assert shown.startswith("(a) Agree at length to look again")
+    assert shown.endswith("… In full in section 1.\n1 more in section 1.")
+
+
+def asked(composed: Compose, *resolutions: str) -> str:
+    appraisal = scored(TWO)
+    paper = replace(appraisal.paper, resolutions=resolutions)
+    (front,) = all_of(composed(replace(appraisal, paper=paper)), FrontSheet)
+    return next(each.text for each in front.fields if each.label == "The board is asked to")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No resolution has been written yet.",
+        "There is no shortlist yet, so no gate has been tested.",
+    ],
+)
+def test_what_is_missing_is_said_once(composed: Compose, words: str):
+    assert " ".join(texts_of(composed(Appraisal(id="none")))).count(words) == 1
+
+
+def kept(composed: Compose, appraisal: Appraisal) -> str:
+    return " ".join(
+        "".join(run.text for run in item)
+        for block in all_of(composed(appraisal), BulletList)
+        for item in block.items
+    )
+
+
+def test_options_left_out_are_counted_with_those_that_have_no_reason(composed: Compose):
+    appraisal = scored(TWO)
+    first = left_out("c", listing_reason="Too dear")
+    both = replace(appraisal, options=(*appraisal.options, first, left_out("d")))
+    assert "2 options left out; 1 of them has no recorded reason." in kept(composed, both)
+    one = replace(appraisal, options=(*appraisal.options, first))
+    assert "1 option left out, with a recorded reason." in kept(composed, one)
+    second = replace(first, id=OptionId("d"))
+    two = replace(appraisal, options=(*appraisal.options, first, second))
+    assert "2 options left out, each with a recorded reason." in kept(composed, two)
+    assert "No option was left out." in kept(composed, appraisal)
+
+
+def test_the_content_fingerprint_is_printed_and_stands_whole_in_the_properties(composed: Compose):
+    appraisal = scored(TWO)
+    whole = content_fingerprint(appraisal)
+    assert f"beginning {whole[:16]};" in kept(composed, appraisal)
+    assert whole in composed(appraisal).meta.made_from
+
+
+def whole_pounds(text: str) -> int:
+    return int(text.replace("£", "").replace(",", ""))
+
+
+def test_the_sum_over_all_years_can_be_added_up_from_the_lines(
+    leicester: Appraisal, composed: Compose
+):
+    paper = composed(leicester)
+    horizon = leicester.costing.horizon
+    for option in leicester.shortlist:
+        *rows, total = table_of(paper, f"costs-{option.id}").rows
+        parts = [whole_pounds(r.cells[2]) * int(r.cells[3]) for r in rows]
+        assert parts == [whole_pounds(r.cells[4]) for r in rows]
+        assert sum(parts) == whole_pounds(total.cells[4])
+        assert total.cells[0] == f"All over {horizon} years"
+    assert "Annex D" in words_of(paper, "costs.lines")
+    rows = table_of(paper, "tax-positions").rows
+    assert [row.cells[0] for row in rows] == [
+        leicester.option(each.option).name for each in leicester.tax_positions
+    ]
+
+
+def test_a_cost_line_says_when_it_falls_and_what_takes_its_place(composed: Compose):
+    line = CostLine(
+        id=CostLineId("x"),
+        option=OptionId("a"),
+        title="Lawyers",
+        kind=CostKind.ONE_OFF,
+        first_year=1,
+        amount=1_000_50,
+        basis="A quotation",
+    )
+    yearly = replace(
+        line, id=CostLineId("y"), kind=CostKind.YEARLY, first_year=2, last_year=9, title=""
+    )
+    lost = replace(yearly, id=CostLineId("z"), category=CostCategory.IRRECOVERABLE_VAT)
+    position = TaxPosition(id=TaxPositionId("t"), option=OptionId("a"), lost_vat=10_00)
+    paper = composed(
+        replace(scored(TWO), cost_lines=(line, yearly, lost), tax_positions=(position,))
+    )
+    assert [row.cells for row in table_of(paper, "costs-a").rows] == [
+        ("Lawyers\nA quotation", "Once, year 1", "£1,000.50", "1", "£1,000.50"),
+        (
+            "A cost without a name\nA quotation",
+            "Yearly, years 2 to 9",
+            "£1,000.50",
+            "3",
+            "£3,001.50",
+        ),
+        (
+            "A cost without a name\nA quotation",
+            "Yearly, years 2 to 9",
+            "£1,000.50",
+            "0",
+            "In the tax position",
+        ),
+        (
+            "VAT no longer recovered\nFrom the tax position",
+            "Yearly, years 0 to 4",
+            "£10",
+            "5",
+            "£50",
+        ),
+        ("All over 5 years", "", "", "", "£4,052"),
+    ]
+    (row,) = table_of(paper, "tax-positions").rows
+    assert row.cells == ("A", "£10", "Not known", "Not known", "No", "Not yet given")
+
+
+def test_printed_weights_and_points_add_up_with_a_row_for_rounding(composed: Compose):
+    paper = composed(scored({"a": (55, 65, 75), "b": (50, 40, 30)}, (100, 100, 100)))
+    *_, rounding, total = table_of(paper, "weights").rows
+    assert rounding.cells[::3] == ("Rounding", "0.1%")
+    assert total.cells[3] == "100.0%"
+    *_, rounding, total = table_of(paper, "scores-a").rows
+    assert rounding.cells[:4] == ("Rounding", "0.1%", "", "")
+    assert total.cells[1:4] == ("100.0%", "", "65.0")
+
+
+@given(
+    st.lists(st.integers(1, 100), min_size=2, max_size=6).flatmap(
+        lambda weights: st.tuples(
+            st.just(weights),
+            st.lists(st.integers(0, 100), min_size=len(weights), max_size=len(weights)),
+        )
+    )
+)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_the_scores_the_printed_columns_add_up(
+    composed: Compose, found: tuple[list[int], list[int]]
+):
+    weights, scores = found
+    *rows, total = table_of(composed(scored({"a": scores}, weights)), "scores-a").rows
+    for at in (1, 3):
+        cells = [Decimal(row.cells[at].rstrip("%")) for row in rows if row.cells[at]]
+        assert sum(cells) == Decimal(total.cells[at].rstrip("%"))
+
+
+def test_no_row_for_rounding_stands_where_the_rows_add_up(composed: Compose):
+    paper = composed(scored(TWO))
+    for key in ("weights", "scores-a", "scores-b"):
+        assert "Rounding" not in [row.cells[0] for row in table_of(paper, key).rows]
+
+
+def test_criteria_that_do_not_tell_the_options_apart_are_named(composed: Compose):
+    one = composed(scored({"a": (80, 40), "b": (50, 40)}))
+    assert words_of(one, "a.alike").startswith("Every option has the same score on c2")
+    both = composed(scored({"a": (50, 40), "b": (50, 40)}))
+    assert words_of(both, "a.alike").endswith("apart: c1 and c2.")
+    assert words_of(composed(scored(TWO)), "a.alike") == ""
+    assert words_of(composed(scored({"a": (50, 40)})), "a.alike") == ""
+    assert words_of(composed(scored({"a": (80, None), "b": (50, None)})), "a.alike") == ""
+
+
+def test_the_files_date_is_that_of_the_meeting_else_of_the_law_else_none(composed: Compose):
+    appraisal = scored(TWO)
+    met = replace(appraisal.paper, meeting_on=date(2026, 11, 26))
+    ruled = replace(appraisal.question, rules_date=date(2026, 11, 1))
+    assert composed(replace(appraisal, paper=met, question=ruled)).meta.dated == met.meeting_on
+    assert composed(replace(appraisal, question=ruled)).meta.dated == ruled.rules_date
+    undated = replace(appraisal.question, rules_date=None)
+    assert composed(replace(appraisal, question=undated)).meta.dated is None

@@ -1,5 +1,7 @@
 """The Word document, read back."""
 
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import docx
@@ -100,3 +102,15 @@ def test_whatever_people_type_is_written_as_text(text: str):
     word = docx.Document(BytesIO(write_docx(everywhere(text))))
     shown = "\n".join(each.text for each in word.paragraphs)
     assert text[:5] in shown
+
+
+def test_the_properties_give_the_day_of_the_paper_or_no_day_at_all(paper: Paper):
+    def properties(dated: date | None):
+        content = write_docx(replace(paper, meta=replace(paper.meta, dated=dated)))
+        return docx.Document(BytesIO(content)).core_properties
+
+    found = properties(date(2026, 11, 26))
+    assert found.created.date() == found.modified.date() == date(2026, 11, 26)
+    undated = properties(None)
+    assert undated.created is None
+    assert undated.modified is None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from tests.paper.conftest import Compose
@@ -10,6 +11,7 @@ from tests.paper.reading import Pages, all_of, pages_of
 
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import OptionId
+from appraiser.exchange.reading import read_appraisal
 from appraiser.paper.blocks import (
     Align,
     BulletList,
@@ -26,6 +28,7 @@ from appraiser.paper.blocks import (
     Table,
 )
 from appraiser.paper.pdf.writer import set_pdf, write_pdf
+from appraiser.resources import sample
 
 META = Meta("A trust", "A paper", "An author", "Draft 1", "OFFICIAL", "Illustrative figures")
 LONG = 100_000
@@ -75,6 +78,17 @@ def test_the_properties_say_what_it_is_and_in_what_language(pdf: bytes, pages: P
     assert b"/DisplayDocTitle true" in pdf
 
 
+def test_the_properties_give_the_day_of_the_paper_or_no_day_at_all():
+    def properties(meta: Meta) -> dict[str, str]:
+        return pages_of(write_pdf(of(paragraph("Words"), meta=meta))).properties
+
+    dated = properties(replace(META, dated=date(2026, 11, 26)))
+    assert dated["CreationDate"] == dated["ModDate"] == "D:20261126"
+    undated = properties(META)
+    assert undated.get("CreationDate", "") == undated.get("ModDate", "") == ""
+    assert undated["Creator"] == "Appraiser"
+
+
 def test_every_typeface_is_the_programs_own_and_travels_with_the_file(pdf: bytes):
     faces = re.findall(rb"/BaseFont /(\S+)", pdf)
     assert faces
@@ -90,6 +104,16 @@ def test_the_front_sheet_is_one_page_and_the_body_at_most_ten_more(pages: Pages)
     starts = {title: page for _, title, page in pages.bookmarks}
     assert starts["1 What is the board asked to decide?"] == 1
     assert starts["Annex A: criteria, anchors and weights"] <= 11
+
+
+@pytest.mark.parametrize("name", ["leicester", "northcliff", "fenmarsh"])
+def test_each_samples_front_sheet_is_one_page_with_every_resolution(composed: Compose, name: str):
+    appraisal = read_appraisal(sample(name))
+    found = pages_of(write_pdf(composed(appraisal)))
+    starts = {title: page for _, title, page in found.bookmarks}
+    assert starts["1 What is the board asked to decide?"] == 1
+    for words in appraisal.paper.resolutions:
+        assert " ".join(words.split()) in found.texts[0]
 
 
 def test_every_section_and_annex_can_be_reached_by_its_bookmark(paper: Paper, pages: Pages):
