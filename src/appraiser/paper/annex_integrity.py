@@ -75,8 +75,8 @@ def _kept(matter: Material) -> Iterator[str]:
     appraisal, results = matter.appraisal, matter.results
     yield (
         "This paper was made from the appraisal whose content has the SHA-256 fingerprint "
-        f"beginning {content_fingerprint(appraisal)[:_SHORT]}; the whole of it stands among the "
-        "keywords in this file's properties."
+        f"beginning {content_fingerprint(appraisal)[:_SHORT]}; the whole of it stands in this "
+        "file's properties."
     )
     yield from _seals(matter)
     if results.stale_weights:
