@@ -98,11 +98,9 @@ def import_(
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of the format."""
-    import json
+    from appraiser.exchange.schema import schema_text
 
-    from appraiser.exchange.schema import json_schema
-
-    typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    typer.echo(schema_text(), nl=False)
 
 
 @app.command()

@@ -10,7 +10,7 @@ from appraiser.domain.criteria import Criterion, Weighting, WeightSet
 from appraiser.domain.ids import CriterionId, OptionId, ScorerId, WeightSetId
 from appraiser.domain.options import Option
 from appraiser.domain.scores import CONSENSUS, Cell, Score, ScoreSheet, SheetKey
-from appraiser.domain.terms import Listing, Round
+from appraiser.domain.terms import Listing, OptionRole, Round
 from appraiser.domain.trust import Question
 
 PANEL = WeightSetId("panel")
@@ -24,7 +24,7 @@ def panel(
 ) -> Appraisal:
     """Make an appraisal of a flat list of criteria: swings, and a row of consensus scores each.
 
-    Every option stays in the NHS as a form that no rule touches.
+    Every option stays in the NHS as a form that no rule touches; the last is business as usual.
     """
     if not isinstance(weights, Mapping):
         weights = {f"c{number}": weight for number, weight in enumerate(weights, start=1)}
@@ -37,10 +37,18 @@ def panel(
             WeightSet(id=PANEL, raw={CriterionId(name): raw for name, raw in weights.items()}),
         ),
         weighting=Weighting(model_set=PANEL),
-        options=tuple(map(retained, scores)),
+        options=shortlist(*scores),
         sheets={CONSENSUS: sheet(names, scores)},
     )
     return replace(appraisal, **changes)
+
+
+def shortlist(*names: str) -> tuple[Option, ...]:
+    """Make options that stay in the NHS, the last of several being business as usual."""
+    if len(names) < 2:
+        return tuple(map(retained, names))
+    *others, last = names
+    return (*map(retained, others), retained(last, role=OptionRole.BUSINESS_AS_USUAL))
 
 
 def retained(name: str, **changes: Any) -> Option:

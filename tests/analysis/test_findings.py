@@ -74,12 +74,12 @@ def test_an_option_that_disagrees_with_its_form_on_staying_in_the_nhs_is_found(
 ) -> None:
     turned = replace(option, stays_in_nhs=not option.stays_in_nhs)
 
-    (finding,) = findings(catalogue, compared(options=(turned,)))
+    finding, *_ = findings(catalogue, compared(options=(turned,)))
 
     assert finding.code == "nhs-mismatch"
     assert said in finding.words
     assert finding.words.endswith(f"{is_so}.")
-    assert codes(catalogue, compared(options=(option,))) == []
+    assert "nhs-mismatch" not in codes(catalogue, compared(options=(option,)))
 
 
 def test_a_form_that_is_not_on_offer_to_such_a_trust_is_found(catalogue) -> None:
@@ -125,7 +125,7 @@ def test_a_show_stopper_in_the_way_of_the_recommended_option_is_named(catalogue,
     )
 
     expected = (
-        ["show-stopper", "barred-recommended"]
+        ["all-barred", "show-stopper", "barred-recommended"]
         if status in {BarrierStatus.OPEN, BarrierStatus.IN_HAND}
         else []
     )
@@ -188,8 +188,10 @@ def test_a_step_to_a_barred_option_goes_ahead_on_a_condition(catalogue) -> None:
         return codes(catalogue, made)
 
     step = PathStep(id=PathStepId("s"), title="Move")
-    assert staged(replace(step, option=AHEAD)) == ["barred-step"]
-    assert staged(replace(step, option=AHEAD, condition="A second site opens.")) == []
+    later = replace(step, id=PathStepId("later"), option=AHEAD)
+    assert staged(step, later) == ["barred-step"]
+    assert staged(step, replace(later, condition="A second site opens.")) == []
+    assert staged(replace(later, condition="A second site opens.")) == ["barred-first-step"]
     assert staged(step, replace(step, option=BEHIND)) == []
 
 
@@ -198,6 +200,31 @@ def test_an_option_off_the_shortlist_has_no_gates_to_bar_it(catalogue) -> None:
     gone = retained("gone", listing="longlist")
 
     assert codes(catalogue, replace(made, options=(*made.options, gone))) == ["differs-unexplained"]
+
+
+def test_a_shortlist_that_is_barred_throughout_is_found(catalogue) -> None:
+    both = (barred(AHEAD), replace(barred(BEHIND), id=GateAnswerId("nor")))
+
+    (finding,) = findings(catalogue, compared(gate_answers=both))
+
+    assert (finding.severity, finding.stage) == (Severity.WARNING, Stage.GATES)
+    assert finding.words == "Every option on the shortlist is barred, so none can be recommended."
+    assert codes(catalogue, compared(gate_answers=both[:1])) == []
+
+
+def test_a_criterion_on_which_all_score_alike_is_found_once_all_are_scored(catalogue) -> None:
+    (finding,) = findings(catalogue, panel([1, 1], {"a": (50, 90), "b": (50, 20)}))
+
+    assert (finding.severity, finding.ref) == (Severity.WARNING, Ref("criteria", "c1"))
+    assert finding.words == '"c1" does not tell the options apart: every option scores 50.'
+    assert codes(catalogue, panel([1, 1], {"a": (50, 90), "b": (None, 20)})) == []
+
+
+def test_what_is_not_begun_is_asked_for_once(catalogue) -> None:
+    bare = panel({}, {"a": (), "b": ()})
+
+    assert codes(catalogue, bare) == []
+    assert assess(bare, catalogue).verdict.reasons[0] == "There are no criteria yet."
 
 
 def test_findings_stand_in_the_order_of_the_journey(catalogue) -> None:

@@ -192,7 +192,7 @@ def test_one_option_and_one_criterion_make_no_comparison_but_a_total() -> None:
 
     assert column(found, "total") == [64]
     assert found.verdict.kind is VerdictKind.NOT_YET
-    assert "so there is no comparison" in found.verdict.reasons[0]
+    assert "so there is no comparison" in found.verdict.reasons[-1]
 
 
 def test_options_that_are_all_equal_tie_and_share_every_draw() -> None:

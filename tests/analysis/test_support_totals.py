@@ -184,11 +184,28 @@ def test_a_purchase_split_over_contracts_with_one_supplier_is_found() -> None:
     assert found(appraisal) == [("supplier-approval", Severity.WARNING)]
 
 
+@pytest.mark.parametrize(("pounds", "differs"), [(11_340, False), (11_339, True), (13_861, True)])
+def test_a_sum_spent_more_than_a_tenth_from_its_own_row_is_found(pounds, differs) -> None:
+    spent = plan(line(status=SupportStatus.SPENT, spent=pounds * POUND))
+
+    assert found(spent) == [("spent-differs", Severity.WARNING)] * differs
+    unpriced = line(status=SupportStatus.SPENT, spent=5, day_rate=0, expenses=0)
+    assert found(plan(unpriced)) == []
+
+
+def test_a_sum_spent_and_its_row_are_both_named() -> None:
+    spent = plan(line(status=SupportStatus.SPENT, spent=18_720 * POUND))
+
+    (finding,) = support_findings(spent, totals(spent))
+    assert "£18,720 spent" in finding.words
+    assert "come to £12,600" in finding.words
+
+
 def test_a_line_marked_spent_without_an_amount_is_found() -> None:
     spent = line(status=SupportStatus.SPENT)
 
     assert found(plan(spent)) == [("spent-unstated", Severity.WARNING)]
-    assert found(plan(replace(spent, spent=5))) == []
+    assert found(plan(replace(spent, spent=12_600 * POUND))) == []
     assert found(plan(replace(spent, kind=SupportKind.IN_KIND))) == []
 
 

@@ -240,7 +240,6 @@ def test_what_nobody_knows_is_refused_by_its_kind() -> None:
     for ask, said in [
         (catalogue.form, 'no form called "CICC"; did you mean "cic-guarantee"?'),
         (catalogue.programme, 'no programme called "CICC"'),
-        (catalogue.criteria_template, 'no set of criteria called "CICC"'),
         (catalogue.schedule, 'no discount schedule called "CICC"'),
         (catalogue.source, 'no source called "CICC"'),
     ]:

@@ -34,6 +34,21 @@ def test_values_from_inside_the_program_are_held_to_the_same_rules():
         checked(specs(BoardPaper)["resolutions"], ["a list can be changed"])
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (1e30, "this is above the largest amount allowed, 1,000,000,000,000,000"),
+        (float("inf"), "this is above the largest amount allowed, 1,000,000,000,000,000"),
+        (-1e30, "this is below the smallest amount allowed, 0"),
+        (1.5, "expected an amount in whole pence, found the number 1.5"),
+    ],
+)
+def test_a_sum_past_any_allowed_is_told_the_most_it_may_be(value, said):
+    with pytest.raises(Problem) as caught:
+        checked(specs(Trust)["income"], value)
+    assert str(caught.value) == said
+
+
 def test_dates_and_times_are_read_in_one_shape():
     assert date_from_text("2014-12-01") == date(2014, 12, 1)
     assert moment_from_text("2014-12-01T14:02") == datetime(2014, 12, 1, 14, 2)  # noqa: DTZ001

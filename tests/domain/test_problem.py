@@ -7,6 +7,13 @@ def test_a_problem_is_one_line_with_its_place():
     assert str(Problem("It is full.")) == "It is full."
 
 
+def test_what_happened_ends_in_a_full_stop_where_more_follows():
+    newer = Problem("this one reads version 1", todo="Update Appraiser.")
+    assert str(newer) == "this one reads version 1. Update Appraiser."
+    assert str(Problem("Is it?", safe="Nothing is lost.")) == "Is it? Nothing is lost."
+    assert str(Problem("no form called that")) == "no form called that"
+
+
 def test_places_are_joined_from_the_inside_out():
     problem = Problem("no form is called that", safe="Safe.", todo="Do.")
     assert problem.at("form").place == "form"

@@ -21,6 +21,7 @@ CATALOGUE = load_catalogue()
 EXPECTED_SHEETS = [
     "About",
     "Options",
+    "Gates",
     "Criteria and weights",
     "Scores",
     "Totals",
@@ -32,6 +33,8 @@ EXPECTED_SHEETS = [
     "Barriers",
     "Actions",
     "Requests",
+    "Costs",
+    "Tax and VAT",
     "Sources",
     "What rests on what",
 ]

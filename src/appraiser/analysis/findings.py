@@ -7,6 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from appraiser.analysis.gates import UNRESOLVED, Gates
+from appraiser.analysis.ranking import TIE
+from appraiser.analysis.score_matrix import ScoreMatrix
 from appraiser.analysis.verdict import Verdict
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.barriers import Barrier
@@ -19,7 +21,7 @@ from appraiser.domain.terms import (
     Recommendation,
     Stage,
 )
-from appraiser.domain.written import listed
+from appraiser.domain.written import listed, points
 
 if TYPE_CHECKING:
     from appraiser.catalogue.loading import Catalogue
@@ -69,6 +71,28 @@ def barrier_findings(appraisal: Appraisal) -> Iterator[Finding]:
             yield Finding("gate-unnamed", Severity.MISSING, Stage.GATES, words, at, "gate")
 
 
+def shortlist_findings(appraisal: Appraisal, gates: Mapping[OptionId, Gates]) -> Iterator[Finding]:
+    """Find a shortlist of which no option is left to recommend."""
+    if gates and all(map(_bars, gates.values())):
+        words = "Every option on the shortlist is barred, so none can be recommended."
+        yield Finding("all-barred", Severity.WARNING, Stage.GATES, words, Ref("options"))
+
+
+def criterion_findings(appraisal: Appraisal, matrix: ScoreMatrix) -> Iterator[Finding]:
+    """Find criteria on which every option has the same score."""
+    named = {each.id: called(each) for each in appraisal.criteria}
+    for criterion, scores in zip(matrix.leaves, zip(*matrix.rows, strict=True), strict=False):
+        known = [score for score in scores if score is not None]
+        if len(known) < max(len(scores), 2) or max(known) - min(known) > TIE:
+            continue
+        words = (
+            f'"{named[criterion]}" does not tell the options apart: '
+            f"every option scores {points(known[0])}."
+        )
+        at = Ref("criteria", criterion)
+        yield Finding("same-scores", Severity.WARNING, Stage.SCORING, words, at)
+
+
 def recommendation_findings(
     appraisal: Appraisal, gates: Mapping[OptionId, Gates], verdict: Verdict
 ) -> Iterator[Finding]:
@@ -100,7 +124,7 @@ def _paper(code: str, words: str, field: str) -> Finding:
 def _barred(
     appraisal: Appraisal, gates: Mapping[OptionId, Gates], recommended: OptionId
 ) -> Iterator[Finding]:
-    barring = [each for each in gates.get(recommended, ()) if each.outcome is GateOutcome.BARS]
+    barring = _bars(gates.get(recommended, ()))
     if not barring:
         return
     name = called(appraisal.option(recommended))
@@ -114,19 +138,30 @@ def _barred(
             yield Finding("show-stopper", Severity.ERROR, Stage.GATES, words, at, "status")
 
 
+def _bars(gates: Gates) -> Gates:
+    return tuple(each for each in gates if each.outcome is GateOutcome.BARS)
+
+
 def _stops(barrier: Barrier, option: OptionId) -> bool:
     return barrier.show_stopper and barrier.status in UNRESOLVED and option in barrier.options
 
 
 def _staged(appraisal: Appraisal, gates: Mapping[OptionId, Gates]) -> Iterator[Finding]:
-    """Find steps to options that are barred today and go ahead on no condition."""
-    for step in appraisal.path_steps:
-        if step.option is None or step.condition.strip():
+    """Find a path that begins at a barred option, or leads to one on no condition."""
+    for place, step in enumerate(appraisal.path_steps):
+        if step.option is None or not _bars(gates.get(step.option, ())):
             continue
-        if any(each.outcome is GateOutcome.BARS for each in gates.get(step.option, ())):
+        at = Ref("path_steps", step.id)
+        if place == 0:
+            failed = listed([each.gate.inline for each in _bars(gates[step.option])])
+            words = (
+                f'The path begins with "{called(appraisal.option(step.option))}", '
+                f"but a gate bars it: {failed}."
+            )
+            yield Finding("barred-first-step", Severity.ERROR, Stage.PAPER, words, at, "option")
+        elif not step.condition.strip():
             words = (
                 f'The step "{called(step)}" leads to an option that a gate bars; '
                 "say on what condition it goes ahead."
             )
-            at = Ref("path_steps", step.id)
             yield Finding("barred-step", Severity.ERROR, Stage.PAPER, words, at, "condition")

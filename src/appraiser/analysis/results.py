@@ -12,9 +12,11 @@ from appraiser.analysis.critical_weights import CriticalWeight, critical_weights
 from appraiser.analysis.feeding import revealed_rounds
 from appraiser.analysis.findings import (
     barrier_findings,
+    criterion_findings,
     in_order,
     option_findings,
     recommendation_findings,
+    shortlist_findings,
 )
 from appraiser.analysis.gates import gate_results
 from appraiser.analysis.option_results import OptionResult, option_results
@@ -28,8 +30,9 @@ from appraiser.analysis.verdict import Verdict, verdict_of
 from appraiser.analysis.weights import Weights, model_weights
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.findings import Finding
-from appraiser.domain.ids import CriterionId, OptionId
+from appraiser.domain.ids import CriterionId, OptionId, Ref
 from appraiser.domain.sealing import weights_are_stale
+from appraiser.domain.shortlist import has_baseline, has_retained
 from appraiser.domain.terms import MissingScores, ScoreFeed
 from appraiser.domain.written import listed
 
@@ -54,6 +57,8 @@ class Results:
     support: SupportTotals
     readiness: ReadinessResult
     stale_weights: bool
+    sealed: bool
+    """The criteria and weights were sealed at some time; `stale_weights` says if they moved on."""
     illustrative: bool
     """Some facts are illustrative or made up; every print must say so."""
     findings: tuple[Finding, ...]
@@ -107,10 +112,13 @@ def assess(appraisal: Appraisal, catalogue: Catalogue) -> Results:
         support=support,
         readiness=readiness_of(appraisal.readiness_answers),
         stale_weights=weights_are_stale(appraisal),
+        sealed=bool(appraisal.seals),
         illustrative=rests_on_illustration(appraisal),
         findings=in_order(
-            weight_findings,
+            (each for each in weight_findings if each.ref not in _WANTED),
             matrix.findings,
+            criterion_findings(appraisal, matrix),
+            shortlist_findings(appraisal, gates),
             option_findings(appraisal, catalogue),
             barrier_findings(appraisal),
             cost_findings(appraisal),
@@ -121,10 +129,18 @@ def assess(appraisal: Appraisal, catalogue: Catalogue) -> Results:
     )
 
 
+_WANTED = (Ref("criteria"), Ref("weighting"))
+"""Where weights are not begun: `domain.wants` asks for what is missing there."""
+
+
 def _held_back(
     appraisal: Appraisal, findings: Sequence[Finding], options: Sequence[OptionResult]
 ) -> Iterator[str]:
     """Give what keeps a verdict from being given."""
+    if not has_baseline(appraisal):
+        yield "Business as usual is not on the shortlist, so there is nothing to compare with."
+    if not has_retained(appraisal):
+        yield "The shortlist has no option besides business as usual that stays in the NHS."
     hidden = appraisal.scoring.feed is not ScoreFeed.CONSENSUS and not revealed_rounds(appraisal)
     lacking = [each.option for each in options if each.total is None and not each.barred]
     if findings:

@@ -33,8 +33,20 @@ def support_findings(appraisal: Appraisal, totals: SupportTotals) -> Iterator[Fi
             words = f'"{called(line)}" is marked spent, but not how much; its price is counted.'
             at = Ref("support_lines", line.id)
             yield Finding("spent-unstated", Severity.WARNING, Stage.SUPPORT, words, at, "spent")
+        if line.status is SupportStatus.SPENT and line.spent and _differs(line.spent, total.cost):
+            words = (
+                f'"{called(line)}" is marked as {pounds(line.spent)} spent, but its days, rate, '
+                f"expenses and VAT come to {pounds(total.cost)}; say which is right."
+            )
+            at = Ref("support_lines", line.id)
+            yield Finding("spent-differs", Severity.WARNING, Stage.SUPPORT, words, at, "spent")
     if totals.approval_threshold is not None:
         yield from _over(appraisal, totals, pounds(totals.approval_threshold))
+
+
+def _differs(spent: int, price: int) -> bool:
+    """Tell whether sums in pence are more than a tenth apart; a line may have no price."""
+    return price > 0 and 10 * abs(spent - price) > price
 
 
 def _over(appraisal: Appraisal, totals: SupportTotals, threshold: str) -> Iterator[Finding]:

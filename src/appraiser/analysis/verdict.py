@@ -29,6 +29,20 @@ class Thresholds:
     narrow_acceptability: float
 
 
+WEIGHTINGS = "the weightings that keep the panel's order of the criteria"
+"""What first places are counted over."""
+
+
+def rule_words(limits: Thresholds) -> str:
+    """Say the rule that a verdict follows, for every print alike."""
+    return (
+        f"To be a clear leader an option needs a lead of at least {limits.clear_lead:g} points and "
+        f"first place in at least {limits.clear_acceptability * 10:g} in 10 of {WEIGHTINGS}; a "
+        f"narrow leader needs {limits.narrow_lead:g} points and "
+        f"{limits.narrow_acceptability * 10:g} in 10. With less there is no clear leader."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The verdict over the options that no gate bars.

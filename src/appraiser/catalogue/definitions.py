@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from appraiser.catalogue.facts import Entry, Fact, Link, PartialDate
-from appraiser.catalogue.forms import Form
 from appraiser.domain.terms import Answer
 
 
@@ -19,10 +18,6 @@ class Settles(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     stays_in_nhs: bool | None = None
     reason: Fact
 
-    def answers(self, form: Form) -> bool:
-        """Tell whether it answers for this form."""
-        return form.id in self.forms or form.stays_in_nhs is self.stays_in_nhs
-
 
 class DefinitionTest(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One test of a definition, as a question that an option answers yes or no."""
@@ -31,10 +26,6 @@ class DefinitionTest(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     question: str
     basis: Fact
     settled: tuple[Settles, ...] = ()
-
-    def settled_for(self, form: Form) -> Settles | None:
-        """Give the answer that the form itself gives, if it does."""
-        return next((each for each in self.settled if each.answers(form)), None)
 
 
 class Definition(Entry, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -90,6 +91,13 @@ class Form(Entry, frozen=True, kw_only=True):
     def classes(self) -> tuple[Inheritance, ...]:
         """The classes of inheritance it passes through, the first one first."""
         return (self.inheritance,) if self.becomes is None else (self.inheritance, self.becomes)
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """All that people may call it: its names, and the initials of each."""
+        names = (self.name, *self.also_called)
+        initials = ("".join(word[0] for word in re.findall(r"\w+", each)) for each in names)
+        return (*names, *(each for each in initials if len(each) > 1))
 
     def fit(self, scope: Scope) -> Fit:
         """Give how well it suits a scope."""

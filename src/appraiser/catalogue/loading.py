@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Generic
 
 from appraiser.catalogue import subjects
-from appraiser.catalogue.criteria_templates import CriteriaTemplate
 from appraiser.catalogue.discounting import DiscountSchedule
 from appraiser.catalogue.facts import Source
 from appraiser.catalogue.forms import Form
+from appraiser.catalogue.nearest import nearest
 from appraiser.catalogue.programmes import ProgrammeTemplate
 from appraiser.catalogue.shelves import Shelves
 from appraiser.catalogue.subjects import SUBJECTS, E, Subject
@@ -94,16 +93,12 @@ class Catalogue:
 
     def form(self, form: str) -> Form:
         """Give a form by its id; raise `Problem` with the nearest name if there is none."""
-        also = {name: each.id for each in self.forms.values() for name in each.also_called}
+        also = {name: each.id for each in self.forms.values() for name in each.aliases}
         return _one(self.forms, form, "form", also)
 
     def programme(self, programme: str) -> ProgrammeTemplate:
         """Give a programme by its id; raise `Problem` if there is none."""
         return _one(self.programmes, programme, "programme")
-
-    def criteria_template(self, template: str) -> CriteriaTemplate:
-        """Give a set of criteria by its id; raise `Problem` if there is none."""
-        return _one(self.criteria_templates, template, "set of criteria")
 
     def schedule(self, schedule: str) -> DiscountSchedule:
         """Give a discount schedule by its id; raise `Problem` if there is none."""
@@ -124,8 +119,6 @@ def _one(
 ) -> E:
     if name in entries:
         return entries[name]
-    known = {each.lower(): each for each in entries}
-    known |= {each.lower(): entry for each, entry in (also or {}).items()}
-    close = get_close_matches(name.lower(), known, n=1)
-    hint = f'; did you mean "{known[close[0]]}"?' if close else ""
+    close = nearest(name, {**{each: each for each in entries}, **(also or {})})
+    hint = f'; did you mean "{close}"?' if close else ""
     raise Problem(f'no {noun} called "{name}"{hint}')

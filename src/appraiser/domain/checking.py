@@ -43,6 +43,7 @@ def checked(spec: FieldSpec, value: object) -> object:
             raise Problem(f"expected one of {', '.join(spec.choices)}, found {in_words(value)}")
         return value
     wanted, fits = _CHECKS[spec.kind]
+    _check_size(spec, value)
     if not fits(value):
         raise Problem(f"expected {wanted}, found {in_words(value)}")
     for text in _texts(spec, value):
@@ -110,6 +111,21 @@ def _written(number: float) -> str:
     if isinstance(number, float):
         return f"{number:,.10g}"
     return f"{number:,}" if abs(number) < _LONG_NUMBER else f"{Decimal(number):.3e}"
+
+
+def _check_size(spec: FieldSpec, value: object) -> None:
+    """Refuse a whole number that readers of JSON let through as one with a point."""
+    if spec.kind not in _WHOLES or not isinstance(value, float) or abs(value) < _LONG_NUMBER:
+        return
+    thing = "amount" if spec.kind is Kind.MONEY else "number"
+    past, end, bound = ("above", "largest", spec.high)
+    if value < 0:
+        past, end, bound = ("below", "smallest", spec.low)
+    allowed = "" if bound is None else f", {_written(bound)}"
+    raise Problem(f"this is {past} the {end} {thing} allowed{allowed}")
+
+
+_WHOLES = frozenset({Kind.MONEY, Kind.WHOLE})
 
 
 def _check_range(spec: FieldSpec, number: float) -> None:

@@ -21,6 +21,8 @@ class Problem(Exception):
     def __str__(self) -> str:
         """Give it as one line, ready for a terminal."""
         head = f"{self.place}: {self.what}" if self.place else self.what
+        if (self.safe or self.todo) and not head.endswith((".", "?", "!", "…")):
+            head += "."
         return " ".join(part for part in (head, self.safe, self.todo) if part)
 
     def at(self, place: str) -> Problem:

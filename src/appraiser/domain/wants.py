@@ -9,6 +9,7 @@ from appraiser.domain.criteria_tree import leaves
 from appraiser.domain.findings import Want
 from appraiser.domain.ids import Ref
 from appraiser.domain.scores import CONSENSUS, Cell, ScoreSheet
+from appraiser.domain.shortlist import has_retained
 from appraiser.domain.terms import (
     Answer,
     BarrierStatus,
@@ -105,12 +106,8 @@ def _options(appraisal: Appraisal) -> Iterator[Want]:
     stage, at = Stage.OPTIONS, Ref("options")
     enough = len(appraisal.shortlist) >= FEWEST_ON_SHORTLIST
     yield Want(stage, enough, "Put at least three options on the shortlist.", at)
-    retained = any(
-        option.stays_in_nhs and option.role is not OptionRole.BUSINESS_AS_USUAL
-        for option in appraisal.shortlist
-    )
     words = "Put an option besides business as usual that stays in the NHS on the shortlist."
-    yield Want(stage, retained, words, at)
+    yield Want(stage, has_retained(appraisal), words, at)
     for option in appraisal.shortlist:
         ref = Ref("options", option.id)
         words = f'Choose the form of "{named(option)}".'

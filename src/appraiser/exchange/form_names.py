@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from appraiser.catalogue.nearest import nearest
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.problem import Problem
 
@@ -23,7 +22,7 @@ def form_names(catalogue: Catalogue | None = None) -> FormNames:
         from appraiser.catalogue.loading import load_catalogue
 
         catalogue = load_catalogue()
-    return {form: (each.name, *each.also_called) for form, each in catalogue.forms.items()}
+    return {form: each.aliases for form, each in catalogue.forms.items()}
 
 
 def check_forms(appraisal: Appraisal, known: FormNames) -> None:
@@ -40,17 +39,8 @@ def check_forms(appraisal: Appraisal, known: FormNames) -> None:
 
 def nearest_form(word: str, known: FormNames) -> str:
     """Give the id of the form most likely meant, by id, name or initials; empty if none is."""
-    aliases: dict[str, str] = {}
-    for form, names in known.items():
-        initials = [_initials(name) for name in names]
-        for alias in (form, form.partition("-")[0], *names, *initials):
-            aliases.setdefault(alias.lower(), form)
-    close = get_close_matches(word.lower()[:80], aliases, n=1)
-    return aliases[close[0]] if close else ""
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.findall(r"\w+", name))
+    ids = {form: form for form in known}
+    return nearest(word, {**ids, **{name: form for form in known for name in known[form]}})
 
 
 def _short(word: str) -> str:

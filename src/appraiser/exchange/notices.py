@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from appraiser.analysis.results import Results
+from appraiser.analysis.verdict import rule_words
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.sources import PaperPart, Standing
-from appraiser.domain.written import listed, plain_number, points
+from appraiser.domain.written import listed, points
 
 _NO_EVIDENCE = {Standing.ILLUSTRATIVE, Standing.MADE_UP}
 
@@ -70,10 +71,4 @@ def verdict_words(appraisal: Appraisal, results: Results) -> str:
 
 def verdict_rule(results: Results) -> str:
     """Give the rule that the verdict follows, with its thresholds."""
-    at = results.verdict.thresholds
-    return (
-        f"A clear leader is at least {plain_number(at.clear_lead)} points ahead and comes first "
-        f"under at least {plain_number(100 * at.clear_acceptability)}% of the weights tried; a "
-        f"narrow one {plain_number(at.narrow_lead)} points and "
-        f"{plain_number(100 * at.narrow_acceptability)}%."
-    )
+    return rule_words(results.verdict.thresholds)

@@ -91,6 +91,27 @@ def programme_return(
     Anonymous leaves out who each trust is: their names, also inside what was written, and the
     order of the files. Raises `Problem` if no file can be used.
     """
+    found, skipped = _read_all(paths, read, progress)
+    if catalogue is None:
+        from appraiser.catalogue.loading import load_catalogue
+
+        catalogue = load_catalogue()
+    named = tuple(_named(found, anonymous=anonymous))
+    return ProgrammeReturn(
+        anonymous=anonymous,
+        trusts=tuple(trust_row(each, catalogue) for each in named),
+        barriers=tuple(row for each in named for row in barrier_rows(each, catalogue)),
+        requests=tuple(row for each in named for row in request_rows(each)),
+        support=tuple(row for each in named for row in support_rows(each)),
+        private=sum(map(private_count, named)),
+        skipped=skipped,
+    )
+
+
+def _read_all(
+    paths: Sequence[Path], read: Callable[[Path], Appraisal], progress: Callable[[int], None]
+) -> tuple[dict[str, Appraisal], tuple[Skipped, ...]]:
+    """Read each appraisal once, by its id, and name the files that could not be used."""
     skipped: list[Skipped] = []
     found: dict[str, Appraisal] = {}
     for done, path in enumerate(paths, start=1):
@@ -104,20 +125,7 @@ def programme_return(
     if not found:
         first = f" {skipped[0]}" if skipped else ""
         raise Problem(f"There is nothing to gather.{first}", safe="Nothing was written.")
-    if catalogue is None:
-        from appraiser.catalogue.loading import load_catalogue
-
-        catalogue = load_catalogue()
-    named = tuple(_named(found, anonymous=anonymous))
-    return ProgrammeReturn(
-        anonymous=anonymous,
-        trusts=tuple(trust_row(each, catalogue) for each in named),
-        barriers=tuple(row for each in named for row in barrier_rows(each, catalogue)),
-        requests=tuple(row for each in named for row in request_rows(each)),
-        support=tuple(row for each in named for row in support_rows(each)),
-        private=sum(map(private_count, named)),
-        skipped=tuple(skipped),
-    )
+    return found, tuple(skipped)
 
 
 def _read_new(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,10 @@ from appraiser.analysis.results import Results
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.fields import Kind, specs
 from appraiser.domain.scores import CONSENSUS, Score, ScoreSheet
+from appraiser.domain.sources import Citation
 from appraiser.exchange.about_sheet import about_table
 from appraiser.exchange.notices import notices
+from appraiser.exchange.places import place_words
 from appraiser.exchange.spreadsheet import add_table, new_workbook, save_workbook
 from appraiser.exchange.support_sheets import add_support_sheets
 from appraiser.exchange.tables import (
@@ -47,12 +50,14 @@ def write_workbook(
     workbook = new_workbook(appraisal.question.title or appraisal.trust.name or "Appraisal")
     add_table(workbook, about_table(appraisal, results, catalogue), told)
     add_table(workbook, collection_table(appraisal, "options", "Options", referred), told)
+    add_table(workbook, _gates(appraisal, results), told)
     add_totals_sheets(workbook, appraisal, results, told)
     add_table(workbook, collection_table(appraisal, "weight_sets", "Weight sets"), told)
     add_table(workbook, _reasons(appraisal), told)
     add_support_sheets(workbook, appraisal, results.support, told)
     for collection, title in _PLAIN_SHEETS.items():
         add_table(workbook, collection_table(appraisal, collection, title, referred), told)
+    add_table(workbook, _citations(appraisal), told)
     save_workbook(workbook, path)
 
 
@@ -60,9 +65,45 @@ _PLAIN_SHEETS = {
     "barriers": "Barriers",
     "actions": "Actions",
     "requests": "Requests",
+    "cost_lines": "Costs",
+    "tax_positions": "Tax and VAT",
     "sources": "Sources",
-    "citations": "What rests on what",
 }
+
+
+def _citations(appraisal: Appraisal) -> Table:
+    """Give what rests on which source, each place in plain words."""
+    table = collection_table(appraisal, "citations", "What rests on what")
+    at = [spec.name for spec in specs(Citation).values() if spec.kind is not Kind.ID].index("about")
+    rows = zip(appraisal.citations, table.rows, strict=True)
+    return replace(
+        table,
+        rows=tuple(
+            (*row[:at], place_words(appraisal, each.about), *row[at + 1 :]) for each, row in rows
+        ),
+    )
+
+
+def _gates(appraisal: Appraisal, results: Results) -> Table:
+    """Give what every gate says of every option, and the reasons that decide it."""
+    columns = (
+        Column("Option", Kind.LINE),
+        Column("Gate", Kind.LINE),
+        Column("Outcome", Kind.LINE),
+        Column("Deciding reasons", Kind.TEXT),
+    )
+    names = names_of(appraisal)["options"]
+    rows = tuple(
+        (
+            names[gate.option],
+            gate.gate.label,
+            gate.outcome.label,
+            "\n".join(each.words for each in gate.deciding),
+        )
+        for option in results.options
+        for gate in option.gates
+    )
+    return Table("Gates", columns, rows)
 
 
 def _reasons(appraisal: Appraisal) -> Table:

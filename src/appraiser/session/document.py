@@ -153,6 +153,11 @@ class Document:
         return self._keeping.notices
 
     @property
+    def tampering(self) -> Problem | None:
+        """That something else changed the file before it was opened, if it did; a notice too."""
+        return self._keeping.tampering
+
+    @property
     def is_saved(self) -> bool:
         """Tell whether the file holds everything that was done."""
         return self._keeping.is_saved
@@ -186,8 +191,9 @@ class Document:
         """Save under another name, from now on this document's own.
 
         A file that is there already is replaced and kept among its backups. Raises `Problem` if
-        the place refuses, or somebody has that file open.
+        the place refuses, the name does not end in `.appraisal`, or somebody has that file open.
         """
+        refuse_other_endings(path)
         self._keeping.save_as(path)
 
     def keep_both(self) -> Path:
@@ -220,6 +226,16 @@ class Document:
     def discard(self) -> None:
         """Let go without saving; what was not saved goes among the backups."""
         self._keeping.discard()
+
+
+def refuse_other_endings(path: Path) -> None:
+    """Raise `Problem` for a name that would hide what kind of file it is."""
+    if path.suffix.lower() != ".appraisal":
+        raise Problem(
+            "An appraisal is kept in a file that ends in .appraisal.",
+            safe="Nothing has been changed.",
+            todo="Choose a name that does.",
+        )
 
 
 def _free_name(path: Path, words: str) -> Path:

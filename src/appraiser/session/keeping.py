@@ -24,7 +24,7 @@ class Keeping:
     """The working copy of a document, and everything outside it that belongs to it."""
 
     def __init__(self, copy: WorkingCopy, shelf: Shelf, who: str, clock: Clock) -> None:
-        """Keep a document for a person; `lock`, `read_only` and `notices` are set by `opening`."""
+        """Keep a document for a person; what is public here is set by `opening`."""
         self.copy = copy
         self.shelf = shelf
         self.who = who
@@ -32,6 +32,7 @@ class Keeping:
         self.lock: Lock | None = None
         self.read_only = False
         self.notices: tuple[Problem, ...] = ()
+        self.tampering: Problem | None = None
         self._under_way: Saving | None = None
         self._has_saved = False
 

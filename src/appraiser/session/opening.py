@@ -11,7 +11,7 @@ from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.journal import How, JournalLine, texts_of
 from appraiser.domain.problem import Problem
 from appraiser.domain.terms import Part
-from appraiser.session.document import Document, now
+from appraiser.session.document import Document, now, refuse_other_endings
 from appraiser.session.keeping import Clock, Keeping
 from appraiser.store.folders import Folders
 from appraiser.store.identity import recognise
@@ -29,6 +29,7 @@ __all__ = (
     "decline",
     "find_recoveries",
     "find_recovery",
+    "inspect_file",
     "open_document",
     "read_snapshot",
     "recover",
@@ -54,7 +55,9 @@ def create(
     """
     from appraiser.store import beginning
 
-    if path is not None and path.exists():
+    if path is not None:
+        refuse_other_endings(path)
+    if path is not None and _is_taken(path):
         raise Problem(
             f'There is a file or folder called "{path.name}" already.',
             safe="It has not been touched.",
@@ -104,6 +107,9 @@ def open_document(
         with _removed(copy):
             keeping = _keeping(copy, folders, who, clock)
             keeping.lock, keeping.notices, keeping.read_only = lock, notices, read_only
+            if copy.altered:
+                keeping.tampering = _tampering(target)
+                keeping.notices = (*notices, keeping.tampering)
             return Document(keeping, copy.read())
 
 
@@ -118,6 +124,28 @@ def read_snapshot(path: Path) -> Appraisal:
     from appraiser.store.looking import read_file
 
     return read_file(path)
+
+
+def inspect_file(path: Path) -> tuple[Problem, ...]:
+    """Say what is to be known of a file beside its contents: that something else changed it.
+
+    JSON says nothing of itself. Raises `Problem` as `read_snapshot` does.
+    """
+    if path.suffix.lower() == ".json":
+        return ()
+    from appraiser.store.looking import is_file_altered
+
+    return (_tampering(path),) if is_file_altered(path) else ()
+
+
+def _tampering(path: Path) -> Problem:
+    return Problem(
+        "This file was changed by something other than Appraiser since it was last saved; "
+        "its journal does not account for all that is in it.",
+        safe="It is shown as it is now.",
+        todo="Compare it with a backup before you rely on it.",
+        place=path.name,
+    )
 
 
 def find_recovery(path: Path, *, folders: Folders | None = None) -> Recovery | None:
@@ -241,6 +269,23 @@ def _lock(
         return None, (notice,)
     clear_unfinished(target)
     return lock, ()
+
+
+def _is_taken(path: Path) -> bool:
+    """Tell whether there is something of this name; raise `Problem` where there cannot be."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError) as error:
+        from appraiser.store.failures import reason
+
+        raise Problem(
+            f"The file cannot be made: {reason(error)}.",
+            safe="Nothing has been changed.",
+            todo="Choose another name or another folder.",
+        ) from error
+    return True
 
 
 def _began(clock: Clock, who: str, words: str) -> JournalLine:

@@ -22,6 +22,7 @@ from appraiser.store.failures import is_damage, reason
 from appraiser.store.identity import damaged
 from appraiser.store.migrating import migrate
 from appraiser.store.processes import this_process
+from appraiser.store.stamping import is_altered
 from appraiser.store.swapping import Fingerprint
 from appraiser.store.working_copy import CONTENT, WorkingCopy
 from appraiser.store.writer import write_first
@@ -46,10 +47,12 @@ def take(root: Path, target: Path, opened: datetime) -> WorkingCopy:
     with _new_folder(root, target.name) as folder:
         found, content = _read_whole(target)
         (folder / CONTENT).write_bytes(content)
+        with closing(open_raw(folder / CONTENT)) as connection:
+            altered = is_altered(connection)
         line = bring_up_to_date(folder / CONTENT)
         about = About(target, this_process(), opened, saved=found, line=line)
         write_about(folder, about)
-        return WorkingCopy(folder, about)
+        return WorkingCopy(folder, about, altered=altered)
 
 
 def bring_up_to_date(path: Path) -> int:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from appraiser.domain.appraisal import Appraisal
 from appraiser.store.identity import damaged, recognise, unreadable
 from appraiser.store.inspecting import read_sound
 from appraiser.store.migrating import migrate
+from appraiser.store.stamping import is_altered
 
 
 def read_file(path: Path) -> Appraisal:
@@ -17,6 +19,22 @@ def read_file(path: Path) -> Appraisal:
 
     Raises `Problem` as `recognise` does, and `Damaged`.
     """
+    with _looked_into(path) as connection:
+        try:
+            migrate(connection)
+        except sqlite3.Error as error:
+            raise damaged(path.name) from error
+        return read_sound(connection, path.name)
+
+
+def is_file_altered(path: Path) -> bool:
+    """Tell whether a file is not as Appraiser last saved it; raise `Problem` as `read_file`."""
+    with _looked_into(path) as connection:
+        return is_altered(connection)
+
+
+@contextmanager
+def _looked_into(path: Path) -> Iterator[sqlite3.Connection]:
     recognise(path)
     try:
         content = path.read_bytes()
@@ -25,7 +43,6 @@ def read_file(path: Path) -> Appraisal:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         try:
             connection.deserialize(content)
-            migrate(connection)
         except sqlite3.Error as error:
             raise damaged(path.name) from error
-        return read_sound(connection, path.name)
+        yield connection

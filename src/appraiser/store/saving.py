@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from appraiser.domain.problem import Problem
 from appraiser.store.about import About, write_about
 from appraiser.store.backups import Shelf
 from appraiser.store.failures import reason
+from appraiser.store.stamping import stamp
 from appraiser.store.swapping import (
     Fingerprint,
     copy_beside,
@@ -57,12 +59,13 @@ class Saving:
         as it was. What was there before is kept as a backup when it is time for one.
         """
         try:
+            stamp(self.outgoing)
             beside = copy_beside(self.outgoing, self.target)
             try:
                 about = self._swap(beside)
             finally:
                 beside.unlink(missing_ok=True)
-        except OSError as error:
+        except (OSError, sqlite3.Error) as error:
             raise Problem(
                 f'"{self.target.name}" could not be saved in "{self.target.parent}": '
                 f"{reason(error)}.",

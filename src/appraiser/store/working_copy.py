@@ -36,13 +36,15 @@ OUTGOING = "outgoing.appraisal"
 class WorkingCopy:
     """One open working copy, in a folder of its own. Used by one thread at a time."""
 
-    def __init__(self, folder: Path, about: About) -> None:
-        """Open the copy in a folder that one of the functions below has filled.
+    def __init__(self, folder: Path, about: About, *, altered: bool = False) -> None:
+        """Open the copy in a folder that `beginning` or `recovery` has filled.
 
+        `altered` says that something else changed the target since it was last saved.
         Raises what SQLite raises for a damaged copy, and `LookupError`.
         """
         self.folder = folder
         self.about = about
+        self.altered = altered
         self._connection = connect(folder / CONTENT)
         self._raw = raw(self._connection)
         try:
