@@ -42,8 +42,9 @@ class Hands:
         QApplication.processEvents()
 
     def type(self, text: str) -> None:
-        """Type some words."""
-        QTest.keyClicks(self.here, text)
+        """Type some words; the first letter may open a cell for the rest."""
+        for letter in text:
+            QTest.keyClicks(self.here, letter)
 
     def go_to(self, name: str) -> None:
         """Press Tab until something of this name has the keyboard."""

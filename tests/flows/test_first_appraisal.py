@@ -145,6 +145,7 @@ def weigh_and_seal(hands: Hands, program) -> None:
     hands.go_to_section("Weights")
     hands.fill("Swing of Staff voice", "100")
     hands.fill("Swing of Deliverability", "50")
+    hands.press("Return")
     settled(program)
     assert "67%" in shown_words(program)
 

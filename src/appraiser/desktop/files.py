@@ -172,6 +172,7 @@ class Files(QObject):
         if document.path is None:
             closed = self._try(document.discard)
         else:
+            self._note(document.path, document)  # by the name it has now
             saved = document.is_saved or self.try_saving(document.save)
             closed = (saved and self._try(document.close)) or self._leave(document)
         if closed:

@@ -55,7 +55,9 @@ class ScoreGrid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear a cell, or open it for typing; leave the rest to the view."""
         index = self.currentIndex()
-        if index.isValid() and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+        if self.state() is QTableView.State.EditingState:
+            super().keyPressEvent(event)  # such as the Enter that closes the cell
+        elif index.isValid() and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.model().setData(index, "")
         elif index.isValid() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.edit(index)
