@@ -12,7 +12,7 @@ FORMS = {
     "nhs-trust": ("NHS trust",),
     "ft-plus": ("Foundation trust plus", "FT plus"),
     "cic-guarantee": ("Community interest company limited by guarantee", "CIC"),
-    "cic-shares": ("Community interest company limited by shares",),
+    "cic-shares": ("Community interest company limited by shares", "Ciclbs"),
 }
 
 DOCUMENT = {

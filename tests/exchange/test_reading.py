@@ -176,7 +176,7 @@ def test_scores_that_cannot_be_are_refused_with_their_place(spoilt, said):
         ("CICC", 'options[1].form: no form called "CICC"; did you mean "cic-guarantee"?'),
         ("cic-garantee", 'options[1].form: no form called "cic-garantee"; did you mean "cic-gua'),
         ("FT plus", 'options[1].form: no form called "FT plus"; did you mean "ft-plus"?'),
-        ("CICS", 'options[1].form: no form called "CICS"; did you mean'),
+        ("CICLBS", 'options[1].form: no form called "CICLBS"; did you mean "cic-shares"?'),
         ("quango", 'options[1].form: no form called "quango"'),
         ("z" * 100_000, f'options[1].form: no form called "{"z" * 40}…"'),
     ],
