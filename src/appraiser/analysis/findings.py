@@ -71,7 +71,7 @@ def barrier_findings(appraisal: Appraisal) -> Iterator[Finding]:
             yield Finding("gate-unnamed", Severity.MISSING, Stage.GATES, words, at, "gate")
 
 
-def shortlist_findings(appraisal: Appraisal, gates: Mapping[OptionId, Gates]) -> Iterator[Finding]:
+def shortlist_findings(gates: Mapping[OptionId, Gates]) -> Iterator[Finding]:
     """Find a shortlist of which no option is left to recommend."""
     if gates and all(map(_bars, gates.values())):
         words = "Every option on the shortlist is barred, so none can be recommended."

@@ -118,7 +118,7 @@ def assess(appraisal: Appraisal, catalogue: Catalogue) -> Results:
             (each for each in weight_findings if each.ref not in _WANTED),
             matrix.findings,
             criterion_findings(appraisal, matrix),
-            shortlist_findings(appraisal, gates),
+            shortlist_findings(gates),
             option_findings(appraisal, catalogue),
             barrier_findings(appraisal),
             cost_findings(appraisal),
