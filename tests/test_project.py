@@ -16,6 +16,7 @@ PACKAGE = ROOT / "src" / "appraiser"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 LONGEST_MODULE = 400
+LONGEST_FUNCTION = 40
 
 
 def installed(requirements: list[str]) -> dict[str, Distribution]:
@@ -121,3 +122,14 @@ def test_every_part_is_pinned_to_what_is_installed():
     pins = [line.split("==") for line in lines if not line.startswith("#")]
     pinned = {canonicalize_name(name): version for name, version in pins}
     assert {name: part.version for name, part in EVERYTHING.items()}.items() <= pinned.items()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_no_function_is_longer_than_forty_lines(path):
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    long = [
+        f"{node.name}: {node.end_lineno - node.lineno + 1} lines"
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, functions) and node.end_lineno - node.lineno >= LONGEST_FUNCTION
+    ]
+    assert long == []

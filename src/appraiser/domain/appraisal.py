@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -169,53 +169,54 @@ class Collection:
         return f"{'an' if self.noun[0] in 'aeiou' else 'a'} {self.noun}"
 
 
-def _collections() -> Iterator[Collection]:
-    for part, name, entity, noun in (
-        (Part.SOURCES, "sources", Source, "source"),
-        (Part.SOURCES, "citations", Citation, "citation"),
-        (Part.PAPER, "part_marks", PartMark, "Part 2 mark"),
-        (Part.TRUST, "service_lines", ServiceLine, "service line"),
-        (Part.TRUST, "measures", Measure, "measure"),
-        (Part.TRUST, "readiness_answers", ReadinessAnswer, "readiness answer"),
-        (Part.CASE, "challenges", Challenge, "challenge"),
-        (Part.CASE, "objectives", Objective, "objective"),
-        (Part.CASE, "staff_views", StaffView, "staff view"),
-        (Part.CASE, "benefits", Benefit, "benefit"),
-        (Part.CASE, "eoi_answers", EoiAnswer, "answer"),
-        (Part.OPTIONS, "options", Option, "option"),
-        (Part.OPTIONS, "framework_choices", FrameworkChoice, "framework choice"),
-        (Part.OPTIONS, "success_factors", SuccessFactor, "success factor"),
-        (Part.OPTIONS, "factor_marks", FactorMark, "success factor mark"),
-        (Part.OPTIONS, "definition_answers", DefinitionAnswer, "definition answer"),
-        (Part.OPTIONS, "form_notes", FormNote, "judgement on a form"),
-        (Part.OPTIONS, "precedent_uses", PrecedentUse, "precedent"),
-        (Part.BARRIERS, "gate_answers", GateAnswer, "gate answer"),
-        (Part.BARRIERS, "barriers", Barrier, "barrier"),
-        (Part.BARRIERS, "actions", Action, "action"),
-        (Part.BARRIERS, "requests", Request, "request"),
-        (Part.CRITERIA, "criteria", Criterion, "criterion"),
-        (Part.CRITERIA, "weight_sets", WeightSet, "weight set"),
-        (Part.CRITERIA, "comparisons", Comparison, "comparison"),
-        (Part.CRITERIA, "seals", Seal, "seal"),
-        (Part.SCORES, "groups", Group, "group"),
-        (Part.SCORES, "scorers", Scorer, "scorer"),
-        (Part.SCORES, "interests", Interest, "interest"),
-        (Part.SCORES, "attendances", Attendance, "attendance"),
-        (Part.SCORES, "parked_items", ParkedItem, "parked item"),
-        (Part.COSTS, "cost_lines", CostLine, "cost"),
-        (Part.COSTS, "tax_positions", TaxPosition, "tax position"),
-        (Part.SUPPORT, "contracts", Contract, "contract"),
-        (Part.SUPPORT, "support_lines", SupportLine, "support line"),
-        (Part.PAPER, "path_steps", PathStep, "step"),
-        (Part.PAPER, "front_sheet_fields", FrontSheetField, "front sheet field"),
-        (Part.PAPER, "written_paragraphs", WrittenParagraph, "paragraph"),
-        (Part.PAPER, "next_steps", NextStep, "next step"),
-        (Part.PAPER, "approvals", Approval, "approval"),
-    ):
-        yield Collection(name, entity, part, noun, noun.lower().replace(" ", "-"))
+_DECLARED = (
+    (Part.SOURCES, "sources", Source, "source"),
+    (Part.SOURCES, "citations", Citation, "citation"),
+    (Part.PAPER, "part_marks", PartMark, "Part 2 mark"),
+    (Part.TRUST, "service_lines", ServiceLine, "service line"),
+    (Part.TRUST, "measures", Measure, "measure"),
+    (Part.TRUST, "readiness_answers", ReadinessAnswer, "readiness answer"),
+    (Part.CASE, "challenges", Challenge, "challenge"),
+    (Part.CASE, "objectives", Objective, "objective"),
+    (Part.CASE, "staff_views", StaffView, "staff view"),
+    (Part.CASE, "benefits", Benefit, "benefit"),
+    (Part.CASE, "eoi_answers", EoiAnswer, "answer"),
+    (Part.OPTIONS, "options", Option, "option"),
+    (Part.OPTIONS, "framework_choices", FrameworkChoice, "framework choice"),
+    (Part.OPTIONS, "success_factors", SuccessFactor, "success factor"),
+    (Part.OPTIONS, "factor_marks", FactorMark, "success factor mark"),
+    (Part.OPTIONS, "definition_answers", DefinitionAnswer, "definition answer"),
+    (Part.OPTIONS, "form_notes", FormNote, "judgement on a form"),
+    (Part.OPTIONS, "precedent_uses", PrecedentUse, "precedent"),
+    (Part.BARRIERS, "gate_answers", GateAnswer, "gate answer"),
+    (Part.BARRIERS, "barriers", Barrier, "barrier"),
+    (Part.BARRIERS, "actions", Action, "action"),
+    (Part.BARRIERS, "requests", Request, "request"),
+    (Part.CRITERIA, "criteria", Criterion, "criterion"),
+    (Part.CRITERIA, "weight_sets", WeightSet, "weight set"),
+    (Part.CRITERIA, "comparisons", Comparison, "comparison"),
+    (Part.CRITERIA, "seals", Seal, "seal"),
+    (Part.SCORES, "groups", Group, "group"),
+    (Part.SCORES, "scorers", Scorer, "scorer"),
+    (Part.SCORES, "interests", Interest, "interest"),
+    (Part.SCORES, "attendances", Attendance, "attendance"),
+    (Part.SCORES, "parked_items", ParkedItem, "parked item"),
+    (Part.COSTS, "cost_lines", CostLine, "cost"),
+    (Part.COSTS, "tax_positions", TaxPosition, "tax position"),
+    (Part.SUPPORT, "contracts", Contract, "contract"),
+    (Part.SUPPORT, "support_lines", SupportLine, "support line"),
+    (Part.PAPER, "path_steps", PathStep, "step"),
+    (Part.PAPER, "front_sheet_fields", FrontSheetField, "front sheet field"),
+    (Part.PAPER, "written_paragraphs", WrittenParagraph, "paragraph"),
+    (Part.PAPER, "next_steps", NextStep, "next step"),
+    (Part.PAPER, "approvals", Approval, "approval"),
+)
+"""Part, name, what is in it, and what one of it is called; the order is the journey's."""
 
-
-COLLECTIONS: Mapping[str, Collection] = {each.name: each for each in _collections()}
+COLLECTIONS: Mapping[str, Collection] = {
+    name: Collection(name, entity, part, noun, noun.lower().replace(" ", "-"))
+    for part, name, entity, noun in _DECLARED
+}
 """Every collection of an appraisal by its name, in the order of the journey."""
 
 SINGLES: Mapping[str, tuple[type, Part, str]] = {

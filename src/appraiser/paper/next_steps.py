@@ -11,48 +11,49 @@ from appraiser.paper.wording import given
 
 def next_steps(matter: Material) -> Iterator[Block]:
     """Give the section on next steps and approvals."""
-    appraisal = matter.appraisal
     yield Heading(1, "What happens next?", "next-steps")
-    if appraisal.next_steps:
-        yield Table(
-            "Next steps",
-            (Column("Step", 5), Column("Owner", 2.4), Column("By", 2.1), Column("Status", 1)),
-            tuple(
-                Row(
-                    (
-                        whole_name(each, "A step without a name"),
-                        given(each.owner),
-                        on(each.due),
-                        each.status.label,
-                    )
-                )
-                for each in appraisal.next_steps
-            ),
-            "next-steps",
-        )
+    if matter.appraisal.next_steps:
+        yield _steps(matter)
     else:
         yield paragraph("next.none", "No next step has been set out yet.")
-    if appraisal.approvals:
-        yield Table(
-            "Whose consent is needed",
-            (
-                Column("Who approves", 2.4),
-                Column("What they approve", 3.6),
-                Column("Status", 1.8),
-                Column("By", 2.1),
-            ),
-            tuple(
-                Row(
-                    (
-                        given(each.body),
-                        f"{given(each.title)}\n{each.note}",
-                        each.status.label,
-                        on(each.due),
-                    )
-                )
-                for each in appraisal.approvals
-            ),
-            "approvals",
-        )
+    if matter.appraisal.approvals:
+        yield _approvals(matter)
     else:
         yield paragraph("next.approvals", "No approval by anybody else has been recorded.")
+
+
+def _steps(matter: Material) -> Table:
+    rows = (
+        (whole_name(each, "A step without a name"), given(each.owner), on(each.due), each.status)
+        for each in matter.appraisal.next_steps
+    )
+    return Table(
+        "Next steps",
+        (Column("Step", 5), Column("Owner", 2.4), Column("By", 2.1), Column("Status", 1)),
+        tuple(Row((name, owner, due, status.label)) for name, owner, due, status in rows),
+        "next-steps",
+    )
+
+
+def _approvals(matter: Material) -> Table:
+    return Table(
+        "Whose consent is needed",
+        (
+            Column("Who approves", 2.4),
+            Column("What they approve", 3.6),
+            Column("Status", 1.8),
+            Column("By", 2.1),
+        ),
+        tuple(
+            Row(
+                (
+                    given(each.body),
+                    f"{given(each.title)}\n{each.note}",
+                    each.status.label,
+                    on(each.due),
+                )
+            )
+            for each in matter.appraisal.approvals
+        ),
+        "approvals",
+    )

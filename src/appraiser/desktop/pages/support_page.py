@@ -17,6 +17,29 @@ from appraiser.figures.support import support_figure
 TITLE = "What does the money buy?"
 
 
+LINES = CollectionView(
+    "support_lines",
+    "Support lines",
+    "Day rate times days, and expenses; VAT counts where it cannot be recovered.",
+    ("title", "category", "day_rate", "days", "status"),
+    (
+        *("title", "category", "kind", "contract", "grade", "stage", "day_rate"),
+        *("days", "expenses", "vat_rate", "status", "spent", "vat_recoverable"),
+        *("barriers", "deliverable", "basis"),
+    ),
+)
+CONTRACTS = CollectionView(
+    "contracts",
+    "Contracts",
+    "One agreement with one supplier. Approval is needed above a threshold.",
+    ("title", "supplier", "approval"),
+    (
+        *("title", "supplier", "route", "approval", "starts", "ends", "extends"),
+        *("summary", "approval_note", "authorised_by"),
+    ),
+)
+
+
 class SupportPage(Page):
     """The plan against its cap, its lines and the contracts they are bought under."""
 
@@ -24,32 +47,9 @@ class SupportPage(Page):
         super().__init__(workspace, TITLE, "")
         self.add(FigureCard("The plan against the cap", workspace, support_figure))
         self.section("Support lines", "support_lines")
-        self.add_collection(
-            CollectionView(
-                "support_lines",
-                "Support lines",
-                "Day rate times days, and expenses; VAT counts where it cannot be recovered.",
-                ("title", "category", "day_rate", "days", "status"),
-                (
-                    *("title", "category", "kind", "contract", "grade", "stage", "day_rate"),
-                    *("days", "expenses", "vat_rate", "status", "spent", "vat_recoverable"),
-                    *("barriers", "deliverable", "basis"),
-                ),
-            )
-        )
+        self.add_collection(LINES)
         self.section("Contracts and suppliers", "contracts")
-        self.add_collection(
-            CollectionView(
-                "contracts",
-                "Contracts",
-                "One agreement with one supplier. Approval is needed above a threshold.",
-                ("title", "supplier", "approval"),
-                (
-                    *("title", "supplier", "route", "approval", "starts", "ends", "extends"),
-                    *("summary", "approval_note", "authorised_by"),
-                ),
-            )
-        )
+        self.add_collection(CONTRACTS)
         self._suppliers = ResultTable(
             "By supplier",
             "With the VAT that cannot be recovered and expenses, as the approval rule counts.",
