@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -120,6 +121,16 @@ def test_a_check_that_finds_something_wrong_ends_with_1(tmp_path: Path, command:
     assert said.code == 1
     codes = {each["code"] for each in json.loads(said.out)}
     assert "scored-unsealed" in codes
+
+
+def test_a_check_says_when_something_else_changed_the_file(leicester: Path, command: Command):
+    assert command("check", leicester).err == ""
+    connection = sqlite3.connect(leicester)
+    with connection:
+        connection.execute("UPDATE trust SET name = 'Another trust'")
+    connection.close()
+    said = command("check", leicester)
+    assert "something other than Appraiser" in said.err
 
 
 def test_the_schema_is_printed(command: Command):

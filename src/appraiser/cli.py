@@ -143,8 +143,11 @@ def check(file: File, as_json: AsJson = False) -> None:
     from appraiser.catalogue.loading import load_catalogue
     from appraiser.domain.checks import check as check_appraisal
     from appraiser.domain.findings import Severity
+    from appraiser.session.opening import inspect_file
 
     appraisal = _read(file)
+    for notice in inspect_file(file):
+        typer.echo(str(notice), err=True)
     found = (*check_appraisal(appraisal), *assess(appraisal, load_catalogue()).findings)
     if as_json:
         from appraiser.exchange.results_json import findings_to_json

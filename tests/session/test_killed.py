@@ -6,8 +6,12 @@ import signal
 import time
 
 import pytest
-from tests.desk import Desk, started, trust_name
+from tests.desk import Desk, trust_name
+from tests.domain.examples import after, sealed
 
+from appraiser.domain.barriers import Barrier
+from appraiser.domain.edits import AddEntity, SetScores, Several
+from appraiser.domain.scores import CONSENSUS, Cell, Score
 from appraiser.session.opening import find_recovery, open_document, read_snapshot, recover
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here")
@@ -19,7 +23,7 @@ LONGEST = 0.06  # seconds; some dozens of edits and saves
 @pytest.mark.timeout(300)
 def test_two_hundred_kills_lose_nothing(tmp_path):
     desk = Desk(tmp_path)
-    desk.new(appraisal=started("Name 0")).close()
+    desk.new(appraisal=after(sealed(), trust_name("Name 0"))).close()
     fresh = desk.path.read_bytes()
     chance = random.Random(20141201)
     recovered = 0
@@ -69,12 +73,34 @@ def work(desk, writer):
         while True:
             for _ in range(3):
                 number += 1
-                document.apply(trust_name(f"Name {number}"))
+                document.apply(edit(number))
                 os.write(writer, b".")
             document.save()
     finally:
         os._exit(1)
 
 
+def edit(number):
+    """Make an edit that writes to several tables: a field, links of a new thing, two scores."""
+    cells = (Cell("cic", "quality"), Cell("ft-plus", "engagement"))
+    scores = tuple((cell, Score(value=float(number % 101))) for cell in cells)
+    barrier = Barrier(id=f"b-{number}", title=f"Barrier {number}", options=("cic", "ft-plus"))
+    return Several(
+        (
+            trust_name(f"Name {number}"),
+            AddEntity("barriers", barrier),
+            SetScores(CONSENSUS, scores),
+        )
+    )
+
+
 def number_in(appraisal):
-    return int(appraisal.trust.name.rpartition(" ")[2])
+    """Give the number of the newest edit, of which the file holds all or nothing."""
+    number = int(appraisal.trust.name.rpartition(" ")[2])
+    added = [each for each in appraisal.barriers if each.id.startswith("b-")]
+    assert len(added) == number
+    assert all(each.options == ("cic", "ft-plus") for each in added)
+    if number:
+        values = {score.value for score in appraisal.sheets[CONSENSUS].cells.values()}
+        assert values == {float(number % 101)}
+    return number

@@ -15,7 +15,7 @@ def nearest(word: str, aliases: Mapping[str, str]) -> str:
     Initials with a letter or two too many (`CICC` for `CIC`) go before names that look alike.
     """
     lower = word.lower()[:_LONGEST]
-    meant = {alias.lower(): each for alias, each in reversed(aliases.items())}
+    meant = {alias.lower(): each for alias, each in reversed(tuple(aliases.items()))}
     begun = [
         alias
         for alias in meant

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from appraiser.analysis.verdict import rule_words
 from appraiser.domain.content import content_fingerprint
 from appraiser.domain.scores import CONSENSUS, ScoreSheet
 from appraiser.domain.terms import Listing, Round, Stage
@@ -24,7 +25,6 @@ from appraiser.paper.gate_reasons import gate_reasons
 from appraiser.paper.material import Material, on
 from appraiser.paper.notices import gaps
 from appraiser.paper.plain_text import one_line
-from appraiser.paper.verdict_words import verdict_rule
 from appraiser.paper.wording import capitalised, sentence
 
 _SHORT = 16
@@ -84,7 +84,7 @@ def _kept(matter: Material) -> Iterator[str]:
     elif appraisal.seals:
         yield "Criteria, weights or shortlist have changed since they were sealed: no."
     if results.verdict.leaders:
-        yield f"Verdict: {results.verdict.kind.inline}. {verdict_rule(results.verdict)}"
+        yield f"Verdict: {results.verdict.kind.inline}. {rule_words(results.verdict.thresholds)}"
     if results.acceptability:
         found = results.acceptability
         yield (

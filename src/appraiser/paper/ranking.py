@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from appraiser.analysis.option_results import OptionResult
+from appraiser.analysis.verdict import WEIGHTINGS, rule_words
 from appraiser.domain.terms import MissingScores
 from appraiser.domain.written import in_ten, points
 from appraiser.figures.ranking import ranking_figure
@@ -23,7 +24,7 @@ from appraiser.paper.blocks import (
 )
 from appraiser.paper.material import Material, whole_name
 from appraiser.paper.options import UNNAMED, gates_in_short
-from appraiser.paper.verdict_words import WEIGHTINGS, verdict_heading, verdict_rule, verdict_words
+from appraiser.paper.verdict_words import verdict_heading, verdict_words
 from appraiser.paper.wording import share
 
 MOST_DRAWN = 16
@@ -43,7 +44,7 @@ def ranking(matter: Material) -> Iterator[Block]:
     verdict = results.verdict
     yield paragraph("results.verdict", strong(f"{verdict.kind.label}. "), verdict_words(matter))
     if verdict.leaders:
-        yield paragraph("results.rule", verdict_rule(verdict))
+        yield paragraph("results.rule", rule_words(verdict.thresholds))
     if not results.options:
         return
     drawn = replace(results, options=results.ranked[:MOST_DRAWN])

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 from appraiser.analysis.critical_weights import CriticalWeight
 from appraiser.analysis.option_results import OptionResult
-from appraiser.analysis.verdict import Verdict, VerdictKind
+from appraiser.analysis.verdict import WEIGHTINGS, Verdict, VerdictKind
 from appraiser.domain.ids import OptionId
 from appraiser.domain.written import how_many_points, in_ten, listed, points
 from appraiser.paper.material import Material
 from appraiser.paper.wording import listed_or, sentence, share
-
-WEIGHTINGS = "the weightings that keep the panel's order of the criteria"
 
 _MOST_FLIPS = 3
 
@@ -65,17 +63,6 @@ def _leader_words(
         yield f"It comes first in {in_ten(verdict.acceptability, bars)} of {WEIGHTINGS}."
     if verdict.kind is VerdictKind.NONE:
         yield "The scores do not settle the choice; the board must judge."
-
-
-def verdict_rule(verdict: Verdict) -> str:
-    """Say the rule that the verdict follows."""
-    limits = verdict.thresholds
-    return (
-        f"To be a clear leader an option needs a lead of at least {limits.clear_lead:g} points and "
-        f"first place in at least {limits.clear_acceptability * 10:g} in 10 of {WEIGHTINGS}; a "
-        f"narrow leader needs {limits.narrow_lead:g} points and "
-        f"{limits.narrow_acceptability * 10:g} in 10. With less there is no clear leader."
-    )
 
 
 def barred_above(matter: Material) -> str:

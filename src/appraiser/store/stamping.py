@@ -35,7 +35,8 @@ def is_altered(connection: sqlite3.Connection) -> bool:
         if found is None:
             return False
         saved = json.loads(found[0])
-        return saved["line"] == _line(connection) and saved["rows"] != _rows(connection)
+        changed = saved["rows"] != _rows(connection)
+        return bool(changed and saved["line"] == _line(connection))
     except (ValueError, TypeError, LookupError):
         return True
     except sqlite3.Error:
