@@ -13,7 +13,7 @@ from appraiser.domain.scores import CONSENSUS, Score, ScoreSheet
 from appraiser.domain.sources import Citation
 from appraiser.exchange.about_sheet import about_table
 from appraiser.exchange.notices import notices
-from appraiser.exchange.places import place_words
+from appraiser.exchange.place_words import place_words
 from appraiser.exchange.spreadsheet import add_table, new_workbook, save_workbook
 from appraiser.exchange.support_sheets import add_support_sheets
 from appraiser.exchange.tables import (
