@@ -46,6 +46,8 @@ SEVERITY, RATE, DAYS = field(BARRIER, "severity"), field(LINE, "day_rate"), fiel
 def test_what_is_shown_reads_back_as_the_same_value(pair):
     spec, value = pair
     assume(not isinstance(value, date) or value.year >= FIRST_YEAR)
+    if spec.kind is Kind.LINES:
+        value = tuple(each for each in value if each.strip())  # a blank line is no resolution
     text = shown(spec, value)
     assert shown(spec, read(spec, text)) == text
 

@@ -79,7 +79,7 @@ def test_the_finding_is_stated_in_words() -> None:
     tied = drawn(panel([1.0], {"a": (50,), "b": (50,)}))
     assert tied.alt == "A and B share the highest total, 50 of 100: no clear leader."
     alone = drawn(panel([1.0], {"a": (50,)}))
-    assert alone.alt.startswith("There is no verdict yet. Only one option")
+    assert alone.alt.startswith("There is no verdict yet. ")
     assert alone.alt.endswith("So far A has the highest total, 50 of 100.")
 
 
