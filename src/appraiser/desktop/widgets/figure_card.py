@@ -69,7 +69,8 @@ class FigureCard(Card):
             return
         width = max((self.width() - MARGINS) / SCALE, NARROWEST)
         figure = self._make(results, self._workspace.appraisal, width)
-        self.setVisible(bool(figure.table.rows))
+        if self.parent() is not None:  # or it would be a window of its own for a moment
+            self.setVisible(bool(figure.table.rows))
         self._view.show_figure(figure)
         self._stack.setFixedHeight(self._view.sizeHint().height() + 2)
         self._fill_table(figure)

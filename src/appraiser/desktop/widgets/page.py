@@ -6,19 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from appraiser.desktop.widgets.collection_card import CollectionCard, CollectionView
 from appraiser.desktop.widgets.field_editor import FieldEditor
 from appraiser.desktop.widgets.form import Form, Offers
 from appraiser.desktop.widgets.ground import Ground
-from appraiser.desktop.widgets.parts import Card, column, row, words
+from appraiser.desktop.widgets.parts import GRID, Card, column, row, words
 from appraiser.desktop.widgets.sections import Sections
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import entities
 from appraiser.domain.ids import Ref
 from appraiser.domain.terms import Stage
+
+LABEL = 30
+"""How high the label over a control stands, in pixels."""
 
 
 class Page(QScrollArea):
@@ -49,6 +53,10 @@ class Page(QScrollArea):
         self.setAccessibleName(title)
         self._cards: list[CollectionCard] = []
         self._forms: list[Form] = []
+        self._gone_to: QWidget | None = None
+        self._look = QTimer(self, singleShot=True, interval=0)
+        self._look.timeout.connect(self._look_again)
+        self.verticalScrollBar().rangeChanged.connect(self._look.start)
 
     def set_title(self, title: str, under: str) -> None:
         """Change the sentence at the head and the line under it."""
@@ -113,10 +121,27 @@ class Page(QScrollArea):
         """Give a control of this page the keyboard, and bring it into view."""
         if self._sections is not None:
             self._sections.show_part(control)
-        self._layout.activate()
         control.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ensureWidgetVisible(control)
+        self._gone_to = control
+        self._look.start()
         return True
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the person look elsewhere."""
+        self._gone_to = None
+        super().wheelEvent(event)
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Keep what was gone to in view while the page is being laid out around it."""
+        here = QApplication.focusWidget()
+        if here is None or here is not self._gone_to:
+            return
+        # Qt would be content with the cursor in view; the label and the whole control are wanted.
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        top = here.mapTo(self._ground, QPoint(0, 0)).y() - LABEL
+        bottom = top + min(LABEL + here.height() + GRID, room)
+        bar.setValue(min(max(bar.value(), bottom - room), top))
 
     def take_keyboard(self) -> bool:
         """Give the keyboard to the first control of the page; tell whether there is one."""
