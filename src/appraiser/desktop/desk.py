@@ -148,7 +148,9 @@ class Desk(QWidget):
 
     @Slot()
     def _show_glance(self) -> None:
-        seen = glance(self._workspace.appraisal, self._workspace.results)
+        workspace = self._workspace
+        of = workspace.appraisal if workspace.results is None else workspace.assessed
+        seen = glance(of, workspace.results)
         if self._workspace.results is not None:
             if self._said not in ("", seen.facts[0]):
                 self.result_changed.emit(", ".join(seen.facts))

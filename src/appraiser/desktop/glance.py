@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from appraiser.analysis.results import Results
 from appraiser.analysis.verdict import VerdictKind
-from appraiser.domain.appraisal import Appraisal, called
+from appraiser.domain.appraisal import Appraisal, named
 from appraiser.domain.written import counted, listed, points, pounds
 
 
@@ -41,6 +41,6 @@ def _leading(appraisal: Appraisal, results: Results) -> tuple[str, ...]:
     if verdict.kind is VerdictKind.NOT_YET or not verdict.leaders:
         return ()
     total = results.of[verdict.leaders[0]].total
-    names = listed([called(appraisal.option(each)) for each in verdict.leaders])
+    names = listed([named(appraisal.option(each)) for each in verdict.leaders])
     shown = f", {points(total)}" if total is not None else ""
     return (f"Leading: {names}{shown}", f"Verdict: {verdict.kind.inline}")

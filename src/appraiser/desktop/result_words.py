@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from appraiser.analysis.results import Results
 from appraiser.analysis.verdict import VerdictKind
-from appraiser.domain.appraisal import Appraisal, called
+from appraiser.domain.appraisal import Appraisal, named
 from appraiser.domain.written import how_many_points, listed
 
 
@@ -13,7 +13,7 @@ def headline(appraisal: Appraisal, results: Results) -> tuple[str, str]:
     verdict = results.verdict
     if verdict.kind is VerdictKind.NOT_YET:
         return "There is no verdict yet.", " ".join(verdict.reasons)
-    names = listed([called(appraisal.option(each)) for each in verdict.leaders])
+    names = listed([named(appraisal.option(each)) for each in verdict.leaders])
     if verdict.leader is None:
         return f"{names} share the highest total.", _under(appraisal, results)
     if verdict.lead is None:
@@ -31,8 +31,8 @@ def headline(appraisal: Appraisal, results: Results) -> tuple[str, str]:
 
 def flips(appraisal: Appraisal, results: Results) -> list[tuple[str, ...]]:
     """Give a row for each weight that would change the leader, the nearest first."""
-    names = {each.id: called(each) for each in appraisal.criteria}
-    options = {each.id: called(each) for each in appraisal.options}
+    names = {each.id: named(each) for each in appraisal.criteria}
+    options = {each.id: named(each) for each in appraisal.options}
     near = sorted(results.critical_weights, key=lambda each: abs(each.critical - each.weight))
     return [
         (

@@ -58,6 +58,8 @@ class Workspace(QObject):
         self.document, self.catalogue, self.ask = document, catalogue, ask
         self.background = background
         self.results: Results | None = None
+        self.assessed: Appraisal = document.appraisal
+        """The snapshot that the results are of; the appraisal may have moved on since."""
         self._asked: int | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         self._rest.timeout.connect(self.rest)
@@ -163,7 +165,7 @@ class Workspace(QObject):
         """Take the numbers in, unless the document has moved on since they were asked for."""
         asked, self._asked = self._asked, None
         if asked == self.document.revision:
-            self.results = found
+            self.results, self.assessed = found, self.appraisal
             self.results_changed.emit()
         else:
             self._work_out()

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from appraiser.desktop.typed import shown
 from appraiser.desktop.widgets.parts import cut
 from appraiser.desktop.workspace import Workspace
-from appraiser.domain.appraisal import COLLECTIONS, Appraisal, Entity, called, entities, entity
+from appraiser.domain.appraisal import COLLECTIONS, Appraisal, Entity, entities, entity, named
 from appraiser.domain.fields import FieldSpec, Kind, specs
 from appraiser.domain.ids import Ref
 from appraiser.domain.problem import Problem
@@ -139,7 +139,7 @@ def _cell(appraisal: Appraisal, spec: FieldSpec, value: object) -> str:
 
 def _name(appraisal: Appraisal, collection: str, wanted: str) -> str:
     try:
-        return called(entity(appraisal, Ref(collection, wanted))) or wanted
+        return named(entity(appraisal, Ref(collection, wanted)))
     except Problem:
         return wanted
 

@@ -10,7 +10,7 @@ from appraiser.desktop.widgets.figure_card import FigureCard
 from appraiser.desktop.widgets.page import Page, PageInfo
 from appraiser.desktop.widgets.result_table import ResultTable
 from appraiser.desktop.workspace import Workspace
-from appraiser.domain.appraisal import called
+from appraiser.domain.appraisal import named
 from appraiser.domain.terms import Stage
 from appraiser.domain.written import in_ten, points
 from appraiser.figures.ranking import ranking_figure
@@ -46,7 +46,7 @@ class ResultsPage(Page):
         if results is None:
             return
         self.set_title(*headline(self.workspace.appraisal, results))
-        names = {option.id: called(option) for option in self.workspace.appraisal.options}
+        names = {option.id: named(option) for option in self.workspace.appraisal.options}
         known = [each for each in results.ranked if each.option in names]
         self._totals.show_rows([_total_row(names[each.option], each) for each in known])
         self._flips.show_rows(flips(self.workspace.appraisal, results))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from appraiser.desktop.widgets.result_table import ResultTable
 from appraiser.desktop.workspace import Workspace
-from appraiser.domain.appraisal import called
+from appraiser.domain.appraisal import named
 from appraiser.domain.written import pounds
 
 NOT_KNOWN = "Not given"
@@ -22,7 +22,7 @@ class CostTable(ResultTable):
     def refresh(self) -> None:
         """Show the totals as they have been worked out."""
         results = self._workspace.results
-        names = {option.id: called(option) for option in self._workspace.appraisal.options}
+        names = {option.id: named(option) for option in self._workspace.appraisal.options}
         rows = []
         for each in results.options if results else ():
             costs = each.costs

@@ -68,7 +68,7 @@ class FigureCard(Card):
             self.hide()
             return
         width = max((self.width() - MARGINS) / SCALE, NARROWEST)
-        figure = self._make(results, self._workspace.appraisal, width)
+        figure = self._make(results, self._workspace.assessed, width)
         if self.parent() is not None:  # or it would be a window of its own for a moment
             self.setVisible(bool(figure.table.rows))
         self._view.show_figure(figure)

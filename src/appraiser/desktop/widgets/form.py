@@ -12,7 +12,7 @@ from appraiser.desktop.widgets.editors import editor_for
 from appraiser.desktop.widgets.field_editor import Choices, FieldEditor
 from appraiser.desktop.widgets.parts import GRID, words
 from appraiser.desktop.workspace import Workspace
-from appraiser.domain.appraisal import COLLECTIONS, SINGLES, called, entities, entity
+from appraiser.domain.appraisal import COLLECTIONS, SINGLES, entities, entity, named
 from appraiser.domain.edits import SetField
 from appraiser.domain.fields import FieldSpec, Kind, specs
 from appraiser.domain.ids import Ref
@@ -127,8 +127,7 @@ class Form(QWidget):
             editor.offer(self._offers[spec.name]())
         elif spec.kind in {Kind.LINK, Kind.LINKS}:
             found = entities(self._workspace.appraisal, spec.to)
-            noun = COLLECTIONS[spec.to].noun
-            editor.offer(tuple((each.id, called(each) or f"Unnamed {noun}") for each in found))
+            editor.offer(tuple((each.id, named(each)) for each in found))
 
     @Slot(object)
     def _changed(self, _touched: Part) -> None:

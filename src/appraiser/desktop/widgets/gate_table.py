@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from appraiser.analysis.gates import GateResult
 from appraiser.desktop.widgets.parts import Card, column, empty, words
 from appraiser.desktop.workspace import Workspace
-from appraiser.domain.appraisal import called
+from appraiser.domain.appraisal import named
 from appraiser.domain.terms import Gate, GateOutcome
 
 _MARKS = {
@@ -60,7 +60,7 @@ class GateCard(Card):
         results = self._workspace.results
         options = results.options if results else ()
         self.setVisible(bool(options))
-        known = {option.id: called(option) for option in self._workspace.appraisal.options}
+        known = {option.id: named(option) for option in self._workspace.appraisal.options}
         self.table.setRowCount(len(options))
         self.table.setVerticalHeaderLabels([known.get(each.option, "") for each in options])
         for line, each in enumerate(options):
@@ -95,7 +95,7 @@ class GateCard(Card):
             hint = "Choose a cell to see what decides it and what would unlock it."
             self._reasons.addWidget(words(hint, "note"))
             return
-        name = called(self._workspace.appraisal.option(chosen.option))
+        name = named(self._workspace.appraisal.option(chosen.option))
         head = f"{name}: {chosen.gate.inline}"
         self._reasons.addWidget(words(head, "heading"))
         if not chosen.reasons:
