@@ -7,6 +7,7 @@ the place; 2 wrong usage. Nothing heavy is imported until a command needs it.
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from enum import Enum
 from io import TextIOWrapper
@@ -54,16 +55,32 @@ def run(arguments: list[str]) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal may lack letters; that is no fault
     try:
-        app(arguments, prog_name="appraiser")
+        code = _answered(arguments)
+        sys.stdout.flush()  # here, where a full disk can still be told of
     except Problem as problem:
         return _said(str(problem))
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else 0
     except OSError as error:
+        _drop_output()
         return _said(f"The answer could not be written: {error.strerror or error}.")
     except Exception as error:  # noqa: BLE001 - whatever nobody foresaw, in a sentence
         return _fault(error)
+    return code
+
+
+def _answered(arguments: list[str]) -> int:
+    try:
+        app(arguments, prog_name="appraiser")
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 0
     return 0
+
+
+def _drop_output() -> None:
+    """Let go of what could not be written, which Python would try to write again at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 @app.command("new")
