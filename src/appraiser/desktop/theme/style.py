@@ -29,6 +29,8 @@ def dress(app: QApplication, tokens: Tokens) -> None:
     font = QFont(FAMILY)
     font.setPixelSize(TEXT_PIXELS)
     app.setFont(font)
+    if app.styleSheet():
+        app.setStyleSheet("")  # putting one in another's place takes Qt six times as long
     app.setPalette(palette(tokens))
     app.setStyleSheet(stylesheet(tokens))
 
