@@ -60,6 +60,13 @@ def test_numbers_stand_to_the_right(barriers):
     assert model.index(0, 0).data(ROLE.TextAlignmentRole) & int(Qt.AlignmentFlag.AlignLeft)
 
 
+def test_a_tip_shows_a_text_as_it_was_typed(barriers):
+    workspace, model = barriers
+    workspace.perform(SetField(model.ref(0), "title", "<img src='x'> & <b>more</b>"))
+    tip = model.index(0, 0).data(ROLE.ToolTipRole)
+    assert tip == "<p>&lt;img src=&#x27;x&#x27;&gt; &amp; &lt;b&gt;more&lt;/b&gt;</p>"
+
+
 def test_headings_are_the_labels_of_the_fields(barriers):
     _, model = barriers
     heading = model.headerData(1, Qt.Orientation.Horizontal, ROLE.DisplayRole)

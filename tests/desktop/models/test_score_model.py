@@ -36,7 +36,7 @@ def test_it_shows_the_shortlist_and_the_criteria(grid, leicester):
     heading = model.headerData(0, Qt.Orientation.Horizontal)
     assert heading == leicester.criteria[0].short_name
     tip = model.headerData(0, Qt.Orientation.Horizontal, ROLE.ToolTipRole)
-    assert tip.startswith(leicester.criteria[0].name)
+    assert leicester.criteria[0].name in tip
 
 
 def test_a_number_typed_scores_the_cell_and_undo_takes_it_back(grid):
@@ -153,7 +153,7 @@ def test_a_criterion_measured_in_its_own_unit_takes_the_performance(opened, leic
     assert cell.data() == "1,250"
     assert cell.data(ROLE.AccessibleTextRole).endswith("1,250 days")
     tip = model.headerData(0, Qt.Orientation.Horizontal, ROLE.ToolTipRole)
-    assert tip.endswith("in days")
+    assert "in days" in tip
 
 
 def test_a_performance_that_is_no_number_is_told(opened, leicester, ask):

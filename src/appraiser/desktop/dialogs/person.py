@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
+    QLabel,
     QMessageBox,
     QPushButton,
     QWidget,
@@ -58,8 +60,7 @@ class Person:
 
     def choose(self, question: str, detail: str, answers: tuple[str, ...]) -> int | None:
         """Ask which of several ways to go on."""
-        box = QMessageBox(QMessageBox.Icon.Question, "Appraiser", question, parent=self._window)
-        box.setInformativeText(detail)
+        box = self._box(QMessageBox.Icon.Question, question, detail)
         buttons: list[QPushButton] = [
             box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in answers
         ]
@@ -77,10 +78,18 @@ class Person:
     def tell(self, problem: Problem) -> None:
         """Say what could not be done, what is safe and what to do next."""
         head = f"{problem.place}: {problem.what}" if problem.place else problem.what
-        box = QMessageBox(QMessageBox.Icon.Information, "Appraiser", head, parent=self._window)
-        box.setInformativeText(" ".join(part for part in (problem.safe, problem.todo) if part))
+        detail = " ".join(part for part in (problem.safe, problem.todo) if part)
+        box = self._box(QMessageBox.Icon.Information, head, detail)
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
         _agreed(box)
+
+    def _box(self, icon: QMessageBox.Icon, head: str, detail: str) -> QMessageBox:
+        """Make a box of plain words: the name of a file or a trust is never read as markup."""
+        box = QMessageBox(icon, "Appraiser", head, parent=self._window)
+        box.setInformativeText(detail)
+        for label in box.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        return box
 
 
 def _agreed(dialog: QDialog) -> bool:

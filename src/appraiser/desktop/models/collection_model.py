@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 
 from appraiser.desktop.typed import shown
-from appraiser.desktop.widgets.parts import cut
+from appraiser.desktop.widgets.parts import cut, tip
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import COLLECTIONS, Appraisal, Entity, entities, entity, named
 from appraiser.domain.fields import FieldSpec, Kind, specs
@@ -79,7 +79,8 @@ class CollectionModel(QAbstractTableModel):
         if role in (_DISPLAY, _TIP):
             item = self._rows[index.row()]
             spec = self._columns[index.column()]
-            return _cell(self._workspace.appraisal, spec, getattr(item, spec.name))
+            text = _cell(self._workspace.appraisal, spec, getattr(item, spec.name))
+            return text if role == _DISPLAY else tip(text)
         if role == _ALIGN:
             return _alignment(self._columns[index.column()])
         return None

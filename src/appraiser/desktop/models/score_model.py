@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor
 
 from appraiser.desktop.typed import read
+from appraiser.desktop.widgets.parts import tip
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import named
 from appraiser.domain.criteria import Criterion
@@ -100,7 +101,7 @@ class ScoreModel(QAbstractTableModel):
         if role == _DISPLAY:
             return criterion.short_name or named(criterion)
         unit = criterion.unit if _is_measured(criterion) else ""
-        return f"{named(criterion)}, in {unit}" if unit else named(criterion)
+        return tip(f"{named(criterion)}, in {unit}" if unit else named(criterion))
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         """Give what a cell shows, says and edits."""
@@ -121,7 +122,7 @@ class ScoreModel(QAbstractTableModel):
                 said = f"{_text(criterion, score)}{unit}" if _text(criterion, score) else NOT_SCORED
                 return f"{', '.join(self.names(index))}: {said}"
             case Role.ToolTipRole:
-                return score.reason if score else None
+                return tip(score.reason) if score else None
         return None
 
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from appraiser.analysis.gates import GateResult
-from appraiser.desktop.widgets.parts import Card, column, empty, words
+from appraiser.desktop.widgets.parts import Card, column, empty, tip, words
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import named
 from appraiser.domain.terms import Gate, GateOutcome
@@ -69,7 +69,7 @@ class GateCard(Card):
                 ink, ground = self._colours(gate.outcome)
                 item.setForeground(ink)
                 item.setBackground(ground)
-                item.setToolTip("\n".join(reason.words for reason in gate.deciding))
+                item.setToolTip(tip("\n".join(reason.words for reason in gate.deciding)))
                 self.table.setItem(line, across, item)
         height = self.table.horizontalHeader().height() + ROW_HEIGHT * min(len(options), 12) + 4
         self.table.setFixedHeight(height)

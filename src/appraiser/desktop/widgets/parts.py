@@ -101,7 +101,7 @@ class Line(QLabel):
     def _fit(self) -> None:
         whole = self.sizeHint().width() <= self.width()
         self.setText(self._words if whole else self._cut())
-        self.setToolTip("" if whole else self._words)
+        self.setToolTip("" if whole else tip(self._words))
 
     def _cut(self) -> str:
         from PySide6.QtCore import Qt
@@ -112,6 +112,13 @@ class Line(QLabel):
 
 def _height(label: QLabel) -> int:
     return label.fontMetrics().height() + GRID
+
+
+def tip(text: str) -> str:
+    """Give a text as it is shown in a tip: wrapped, and never read as markup."""
+    from html import escape
+
+    return f"<p>{escape(text)}</p>".replace("\n", "<br>") if text else ""
 
 
 def cut(text: str, longest: int) -> str:

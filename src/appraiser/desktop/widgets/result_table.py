@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from appraiser.desktop.widgets.parts import Card, words
+from appraiser.desktop.widgets.parts import Card, tip, words
 
 ROW_HEIGHT = 34
 MOST_ROWS_SHOWN = 14
@@ -45,7 +45,7 @@ class ResultTable(Card):
             for across, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(_RIGHT if across else _LEFT)
-                item.setToolTip(text)
+                item.setToolTip(tip(text))
                 self.table.setItem(line, across, item)
         shown = min(len(rows), MOST_ROWS_SHOWN)
         self.table.setFixedHeight(self.table.horizontalHeader().height() + shown * ROW_HEIGHT + 4)
