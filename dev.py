@@ -31,6 +31,8 @@ PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 STAMP = VENV / "installed.txt"
 OLDEST = (3, 11)
 
+PARALLEL = ("--numprocesses=2", "--dist=worksteal")
+
 CORE = ("domain", "catalogue", "analysis", "exchange")
 """The packages whose every branch is tested."""
 
@@ -224,7 +226,7 @@ def run_without_a_screen() -> None:
 def test(arguments: list[str]) -> None:
     prepare_offscreen()
     os.chdir(ROOT)
-    step("The tests", PYTHON, "-m", "pytest", "--numprocesses=2", *arguments, env=OFFSCREEN)
+    step("The tests", PYTHON, "-m", "pytest", *PARALLEL, *arguments, env=OFFSCREEN)
 
 
 def check(_: list[str]) -> None:
@@ -241,7 +243,7 @@ def coverage(_: list[str]) -> None:
     prepare_offscreen()
     os.chdir(ROOT)
     wanted = [option for each in CORE for option in (f"tests/{each}", f"--cov=appraiser.{each}")]
-    options = ("--cov-branch", "--cov-fail-under=100", "--numprocesses=2")
+    options = ("--cov-branch", "--cov-fail-under=100", *PARALLEL)
     step("The coverage", PYTHON, "-m", "pytest", *wanted, *options, env=OFFSCREEN)
 
 

@@ -197,7 +197,7 @@ def test_save_as_does_not_take_a_file_that_somebody_has_open(desk, document, tmp
 
 def test_save_as_to_a_folder_is_refused(desk, document):
     (desk.share / "folder.appraisal").mkdir()
-    with pytest.raises(Problem, match='"folder.appraisal" is a folder'):
+    with pytest.raises(Problem, match=r'"folder\.appraisal" is a folder'):
         document.save_as(desk.share / "folder.appraisal")
 
 
