@@ -19,15 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from appraiser.desktop.desk import Desk
-from appraiser.desktop.page_list import page_list
 from appraiser.desktop.widgets.page import Page
 from appraiser.desktop.widgets.rail import Rail
 from appraiser.desktop.widgets.sections import Sections
 from appraiser.desktop.window import DRAWER_NEEDS
 from appraiser.domain.terms import Stage
-
-INFOS = page_list()
-EVERY_PAGE = pytest.mark.parametrize("info", INFOS, ids=lambda info: info.stage.value)
 
 SMALLEST_TARGET = 24
 """In pixels (WCAG 2.2, 2.5.8)."""
@@ -42,26 +38,27 @@ SIZES = {
 """What is left of a window for the desk, under the header and the menus."""
 
 
-@pytest.fixture
-def page_of(opened, leicester, shown):
-    """Show a page of the Leicester sample as wide as the window leaves room for."""
+@pytest.fixture(params=SIZES.values(), ids=SIZES.keys())
+def desk(request, opened, leicester, shown) -> Desk:
+    """Show the desk of the Leicester sample in as much room as a window leaves it."""
+    width, height = request.param
+    made = Desk(opened(leicester))
+    made.fold_drawer(folded=width < DRAWER_NEEDS)
+    shown(made, width, height)
+    assert (made.width(), made.height()) == (width, height)
+    return made
 
-    def show(info, width=760) -> Page:
-        return shown(info.build(opened(leicester)), width)
 
-    return show
-
-
-def each_section(page: QWidget) -> Iterator[str]:
-    """Show one section of a page after the other."""
-    sections = page.findChild(Sections)
-    if sections is None:
-        yield ""
-        return
-    for at, name in enumerate(sections.names):
-        sections.show_section(at)
-        QApplication.processEvents()
-        yield name
+def every_section(desk: Desk) -> Iterator[str]:
+    """Show every page and every section of it, one after the other, by its name."""
+    for stage in Stage:
+        desk.show_stage(stage)
+        sections = desk.page.findChild(Sections)
+        for at, name in enumerate(sections.names if sections else ("",)):
+            if sections is not None:
+                sections.show_section(at)
+            QApplication.processEvents()
+            yield f"{stage.label}: {name}"
 
 
 def takes_keyboard(widget: QWidget) -> bool:
@@ -99,27 +96,31 @@ def unnamed(page: QWidget) -> list[str]:
     return found
 
 
-@EVERY_PAGE
-def test_every_control_has_a_name(page_of, info):
-    assert unnamed(page_of(info)) == []
+ROOMY = pytest.mark.parametrize("desk", [SIZES["1280 x 720"]], indirect=True)
 
 
-@EVERY_PAGE
-def test_tab_reaches_every_control_from_the_top_down_and_leaves_the_page(page_of, info):
-    page = page_of(info)
-    for _ in each_section(page):
-        wanted = controls(page)
+@ROOMY
+def test_every_control_has_a_name(desk):
+    for where in every_section(desk):
+        assert unnamed(desk) == [], where
+
+
+@ROOMY
+def test_tab_goes_down_every_page_past_every_control_and_on_to_the_next_part(desk):
+    for where in every_section(desk):
+        page, passed = desk.page, []
         page.take_keyboard()
-        reached: list[QWidget] = []
-        while (here := QApplication.focusWidget()) not in reached:
-            reached.append(here)
+        while (here := QApplication.focusWidget()) not in passed:
+            passed.append(here)
             QTest.keyClick(here, Qt.Key.Key_Tab)
-        missed = [name_of(each) for each in wanted if not stands_for(each, reached)]
-        assert missed == []
+        reached = [each for each in passed if page.isAncestorOf(each)]
+        assert len(reached) < len(passed), f"Tab never leaves {where}"
+        missed = [name_of(each) for each in controls(page) if not stands_for(each, reached)]
+        assert missed == [], where
         tops = [each.mapTo(page.widget(), QPoint(0, 0)).y() for each in reached]
         steps = zip(reached[1:], pairwise(tops), strict=True)
         upwards = [name_of(each) for each, (last, top) in steps if top < last - ROW]
-        assert upwards == []
+        assert upwards == [], where
 
 
 def stands_for(widget: QWidget, reached: list[QWidget]) -> bool:
@@ -130,47 +131,29 @@ def stands_for(widget: QWidget, reached: list[QWidget]) -> bool:
     return group is not None and any(each in group.buttons() for each in reached)
 
 
-@EVERY_PAGE
-def test_no_control_keeps_the_keyboard_when_tab_is_pressed(page_of, info):
-    page = page_of(info)
-    for _ in each_section(page):
-        for each in controls(page):
+@ROOMY
+def test_no_control_keeps_the_keyboard_when_tab_is_pressed(desk):
+    for where in every_section(desk):
+        for each in controls(desk.page):
             each.setFocus(Qt.FocusReason.TabFocusReason)
             QTest.keyClick(each, Qt.Key.Key_Tab)
-            assert not each.hasFocus(), name_of(each)
+            assert not each.hasFocus(), f"{where}: {name_of(each)}"
             each.setFocus(Qt.FocusReason.TabFocusReason)
             QTest.keyClick(each, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
-            assert not each.hasFocus(), name_of(each)
+            assert not each.hasFocus(), f"{where}: {name_of(each)}"
 
 
-@pytest.fixture(params=SIZES.values(), ids=SIZES.keys())
-def desk(request, opened, leicester, shown) -> Desk:
-    """Show the desk of the Leicester sample in as much room as a window leaves it."""
-    width, height = request.param
-    made = Desk(opened(leicester))
-    made.fold_drawer(folded=width < DRAWER_NEEDS)
-    shown(made, width, height)
-    assert (made.width(), made.height()) == (width, height)
-    return made
-
-
-@pytest.mark.parametrize("stage", Stage)
-def test_no_page_is_wider_than_the_room_for_it(desk, stage):
-    desk.show_stage(stage)
-    for section in each_section(desk.page):
-        QApplication.processEvents()
-        assert desk.page.widget().width() <= desk.page.viewport().width(), section
+def test_no_page_is_wider_than_the_room_for_it(desk):
+    for where in every_section(desk):
+        assert desk.page.widget().width() <= room(desk), where
         wide = [name_of(each) for each in shown_parts(desk.page) if right_of(each) > room(desk)]
-        assert wide == [], section
+        assert wide == [], where
 
 
-@pytest.mark.parametrize("stage", Stage)
-def test_nothing_on_a_page_is_cut_off(desk, stage):
-    desk.show_stage(stage)
-    for section in each_section(desk.page):
-        QApplication.processEvents()
+def test_nothing_on_a_page_is_cut_off(desk):
+    for where in every_section(desk):
         cut = [what_is_cut(each) for each in shown_parts(desk.page)]
-        assert list(filter(None, cut)) == [], section
+        assert list(filter(None, cut)) == [], where
 
 
 def room(desk: Desk) -> int:

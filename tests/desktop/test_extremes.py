@@ -17,7 +17,7 @@ AWKWARD = "<b>&amp; \"'%s{0}</b> 👩🏽‍⚕️ שלום עולם مستشف�
 
 
 def filled(appraisal, line, text):
-    """Give an appraisal in which every text is the one given."""
+    """Give an appraisal with the texts given in every part and the first of every collection."""
 
     def fill(item):
         known = specs(type(item))
@@ -29,7 +29,10 @@ def filled(appraisal, line, text):
         return replace(item, **{k: v for k, v in new.items() if k not in KEPT})
 
     singles = {name: fill(getattr(appraisal, name)) for name in SINGLES}
-    groups = {name: tuple(map(fill, getattr(appraisal, name))) for name in COLLECTIONS}
+    groups = {
+        name: (*map(fill, getattr(appraisal, name)[:1]), *getattr(appraisal, name)[1:])
+        for name in COLLECTIONS
+    }
     groups["seals"] = appraisal.seals
     return replace(appraisal, **singles, **groups)
 
