@@ -143,15 +143,11 @@ def test_no_control_keeps_the_keyboard_when_tab_is_pressed(desk):
             assert not each.hasFocus(), f"{where}: {name_of(each)}"
 
 
-def test_no_page_is_wider_than_the_room_for_it(desk):
+def test_no_page_is_wider_than_the_room_for_it_and_nothing_on_it_is_cut_off(desk):
     for where in every_section(desk):
         assert desk.page.widget().width() <= room(desk), where
         wide = [name_of(each) for each in shown_parts(desk.page) if right_of(each) > room(desk)]
         assert wide == [], where
-
-
-def test_nothing_on_a_page_is_cut_off(desk):
-    for where in every_section(desk):
         cut = [what_is_cut(each) for each in shown_parts(desk.page)]
         assert list(filter(None, cut)) == [], where
 

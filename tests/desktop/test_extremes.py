@@ -1,6 +1,6 @@
 """Whatever is in a file or typed by hand, the pages show it in the room they have."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -16,17 +16,13 @@ LONG_WORD = "W" * 400
 AWKWARD = "<b>&amp; \"'%s{0}</b> 👩🏽‍⚕️ שלום עולם مستشفى العام e\u0301cole "
 
 
-def filled(appraisal, line, text):
-    """Give an appraisal with the texts given in every part and the first of every collection."""
+def filled(appraisal, texts, most):
+    """Give an appraisal with the texts given in so many fields of every part and collection."""
 
     def fill(item):
-        known = specs(type(item))
-        new = {
-            each.name: line if known[each.name].kind is Kind.LINE else text
-            for each in fields(item)
-            if each.name in known and known[each.name].kind in {Kind.LINE, Kind.TEXT}
-        }
-        return replace(item, **{k: v for k, v in new.items() if k not in KEPT})
+        known = specs(type(item)).values()
+        found = [each for each in known if each.kind in texts and each.name not in KEPT]
+        return replace(item, **{each.name: texts[each.kind] for each in found[:most]})
 
     singles = {name: fill(getattr(appraisal, name)) for name in SINGLES}
     groups = {
@@ -42,12 +38,16 @@ KEPT = {"form", "template", "schedule", "about", "definition", "test"}
 
 
 @pytest.mark.parametrize(
-    ("line", "text"),
-    [(LONG_WORD, LONG_WORD), (AWKWARD, AWKWARD * 20), ("name", "many words " * 9_000)],
+    ("texts", "most"),
+    [
+        ({Kind.LINE: LONG_WORD, Kind.TEXT: LONG_WORD}, None),
+        ({Kind.LINE: AWKWARD, Kind.TEXT: AWKWARD * 20}, None),
+        ({Kind.TEXT: "many words " * 9_000}, 1),
+    ],
     ids=["one long word", "markup and other scripts", "100,000 characters"],
 )
-def test_any_text_leaves_the_pages_in_their_room(opened, leicester, shown, line, text):
-    workspace = opened(filled(leicester, line, text))
+def test_any_text_leaves_the_pages_in_their_room(opened, leicester, shown, texts, most):
+    workspace = opened(filled(leicester, texts, most))
     desk = Desk(workspace)
     shown(desk, 1280, 638)
     assert desk.width() == 1280
