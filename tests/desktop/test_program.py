@@ -273,6 +273,55 @@ def test_a_change_outside_is_settled_when_it_is_noticed(start, ask, file, qtbot)
     assert file.read_bytes() == b"theirs"
 
 
+def test_a_place_that_refuses_is_told_once_until_it_is_saved_again(start, ask, file, qtbot):
+    program = start(file)
+    away = file.parent.with_name("away")
+    file.parent.rename(away)
+    for name in ("One", "Two"):
+        program.workspace.perform(SetField(Ref("trust"), "name", name))
+        program.workspace.rest()
+        program.background.settle()
+        assert program.window.state == "Not saved to the file; kept on this computer"
+    (told,) = ask.told
+    assert "could not be saved" in told.what
+    assert "Your changes are safe" in told.safe
+    away.rename(file.parent)
+    program.workspace.rest()
+    program.background.settle()
+    assert program.window.state == "All changes saved"
+
+
+def test_a_file_that_is_open_elsewhere_says_so_in_the_header(start, ask, file, folders):
+    theirs = open_document(file, who="A colleague", folders=folders)
+    ask.will(True)
+    program = start(file)
+    assert program.window.state == "Open for reading only"
+    program.workspace.perform(NAME)
+    assert ask.last_told.what == "This appraisal is open for reading only."
+    theirs.close()
+
+
+def test_a_file_can_be_opened_and_saved_under_another_name_from_the_keyboard(
+    start, ask, file, tmp_path
+):
+    program = start()
+    ask.will(file, tmp_path / "another.appraisal")
+    press(program, Key.Key_O, Mod.ControlModifier)
+    press(program, Key.Key_S, Mod.ControlModifier | Mod.ShiftModifier)
+    assert program.workspace.document.path == tmp_path / "another.appraisal"
+    assert program.window.windowTitle() == "another - Appraiser"
+
+
+def test_a_backup_is_restored_from_the_menu(start, ask, file, tmp_path):
+    program = start(file)
+    program.workspace.perform(NAME)
+    program.close()
+    program.open_file(file)
+    ask.will(0, tmp_path / "restored.appraisal")
+    entry(program, "Restore a &backup").trigger()
+    assert program.workspace.document.path == tmp_path / "restored.appraisal"
+
+
 def test_another_file_takes_the_place_of_the_one_that_is_open(start, file):
     program = start(file)
     program.workspace.perform(NAME)
@@ -331,6 +380,14 @@ def test_light_and_dark_can_change_while_it_runs(start, file):
     program.set_dark(dark=False)
     assert program.workspace.tokens is LIGHT
     assert program.window.grab().toImage().pixelColor(5, 400) == before
+
+
+def test_the_colours_follow_the_system(start, file):
+    program = start(file)
+    program._app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert program.workspace.tokens is DARK
+    program._app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert program.workspace.tokens is LIGHT
 
 
 def test_a_fault_can_be_told_at_any_time(start, ask):

@@ -74,6 +74,7 @@ class Program(QObject):
         self.files: Files | None = None
         self.workspace: Workspace | None = None
         self._is_loading = False
+        self._not_saved_why = ""
         self._waiting: list[Callable[[], object]] = []
         self._menus = Menus(self.window, self._acts(), self._show_stage)
         self.window.closing.connect(self._closing)
@@ -168,7 +169,7 @@ class Program(QObject):
             self.window.tokens,
         )
         self.workspace.changed.connect(self._follow)
-        self.workspace.saved.connect(self._follow)
+        self.workspace.saved.connect(self._saved)
         self.workspace.not_saved.connect(self._not_saved)
         self.window.show_desk(Desk(self.workspace))
         self._menus.show_open(is_open=True)
@@ -194,12 +195,20 @@ class Program(QObject):
             saved = document.is_saved
             self.window.set_state("All changes saved" if saved else "Kept, saving shortly…")
 
+    @Slot()
+    def _saved(self) -> None:
+        self._not_saved_why = ""
+        self._follow()
+
     @Slot(object)
     def _not_saved(self, problem: Problem) -> None:
-        """Say so in the header at once, and ask what to do where there is a choice."""
+        """Say so in the header; tell it, or ask what to do, once until it is saved again."""
         from appraiser.store.saving import ChangedOutside
 
         self.window.set_state("Not saved to the file; kept on this computer")
+        if problem.what == self._not_saved_why:
+            return
+        self._not_saved_why = problem.what
         if isinstance(problem, ChangedOutside) and self.files is not None:
             self.files.settle_change(problem)
             self._follow()
