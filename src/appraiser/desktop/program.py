@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from appraiser.catalogue.loading import Catalogue
     from appraiser.desktop.asking import Ask
     from appraiser.desktop.files import Files
+    from appraiser.desktop.header import Header
     from appraiser.desktop.workspace import Workspace
     from appraiser.domain.problem import Problem
     from appraiser.session.document import Document
@@ -74,7 +75,7 @@ class Program(QObject):
         self.files: Files | None = None
         self.workspace: Workspace | None = None
         self._is_loading = False
-        self._not_saved_why = ""
+        self._header: Header | None = None
         self._waiting: list[Callable[[], object]] = []
         self._menus = Menus(self.window, self._acts(), self._show_stage)
         self.window.closing.connect(self._closing)
@@ -119,6 +120,7 @@ class Program(QObject):
         """Take what was loaded, and do what was asked for meanwhile."""
         from appraiser.desktop.dialogs.person import Person
         from appraiser.desktop.files import Files
+        from appraiser.desktop.header import Header
         from appraiser.session.document import now
         from appraiser.store.folders import Folders
 
@@ -127,6 +129,7 @@ class Program(QObject):
         self._clock = self._around.clock or now
         folders = self._around.folders or Folders.usual()
         self.files = Files(self._ask, self._around.recent, self._clock, folders)
+        self._header = Header(self.window, self._menus, self.files, self._ask)
         self.files.leaving.connect(self._leave_off)
         self.files.opened.connect(self._opened)
         self._app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
@@ -168,52 +171,13 @@ class Program(QObject):
             self._clock,
             self.window.tokens,
         )
-        self.workspace.changed.connect(self._follow)
-        self.workspace.saved.connect(self._saved)
-        self.workspace.not_saved.connect(self._not_saved)
         self.window.show_desk(Desk(self.workspace))
-        self._menus.show_open(is_open=True)
-        self._follow()
+        assert self._header is not None, "made before any file is opened"
+        self._header.follow(self.workspace)
 
-    @Slot()
     def _follow(self) -> None:
-        """Follow the document in the header and the menus."""
-        if self.workspace is None:
-            return
-        appraisal, document = self.workspace.appraisal, self.workspace.document
-        name = appraisal.trust.name or "Unnamed trust"
-        path = document.path
-        self.window.set_name(
-            f"{name} · {appraisal.question.scope.label}", path.stem if path else "Not saved yet"
-        )
-        self._menus.show_history(document.undo_words, document.redo_words)
-        if path is None:
-            self.window.set_state("Not in a file yet")
-        elif document.read_only:
-            self.window.set_state("Open for reading only")
-        else:
-            saved = document.is_saved
-            self.window.set_state("All changes saved" if saved else "Kept, saving shortly…")
-
-    @Slot()
-    def _saved(self) -> None:
-        self._not_saved_why = ""
-        self._follow()
-
-    @Slot(object)
-    def _not_saved(self, problem: Problem) -> None:
-        """Say so in the header; tell it, or ask what to do, once until it is saved again."""
-        from appraiser.store.saving import ChangedOutside
-
-        self.window.set_state("Not saved to the file; kept on this computer")
-        if problem.what == self._not_saved_why:
-            return
-        self._not_saved_why = problem.what
-        if isinstance(problem, ChangedOutside) and self.files is not None:
-            self.files.settle_change(problem)
-            self._follow()
-        else:
-            self._ask.tell(problem)
+        if self._header is not None:
+            self._header.refresh()
 
     @Slot()
     def new(self) -> None:
@@ -274,8 +238,8 @@ class Program(QObject):
         """Put the appraisal away and show the start page."""
         if self._put_away():
             self.window.show_start(self._start_page())
-            self._menus.show_history("", "")
-            self._menus.show_open(is_open=False)
+            if self._header is not None:
+                self._header.follow(None)
             self._look_for_recent_files()
 
     @Slot()
