@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,12 +13,15 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
+    QTableView,
     QWidget,
 )
 
 from appraiser.desktop.desk import Desk
+from appraiser.desktop.theme.style import FAMILY
 from appraiser.desktop.widgets.page import Page
 from appraiser.desktop.widgets.rail import Rail
 from appraiser.desktop.widgets.sections import Sections
@@ -27,6 +30,9 @@ from appraiser.domain.terms import Stage
 
 SMALLEST_TARGET = 24
 """In pixels (WCAG 2.2, 2.5.8)."""
+
+HEADING_PIXELS, PADDING = 13, 3
+"""Of the headings of a grid, as the style sheet has them."""
 
 ROW = 20
 """Controls whose tops are no further apart than this stand side by side, in pixels."""
@@ -150,6 +156,7 @@ def test_no_page_is_wider_than_the_room_for_it_and_nothing_on_it_is_cut_off(desk
         assert wide == [], where
         cut = [what_is_cut(each) for each in shown_parts(desk.page)]
         assert list(filter(None, cut)) == [], where
+        assert cut_headings(desk) == [], where
 
 
 def room(desk: Desk) -> int:
@@ -178,6 +185,39 @@ def what_is_cut(part: QWidget) -> str:
         least = part.minimumSizeHint()
         fits = least.width() <= part.width() and least.height() <= part.height()
     return "" if fits else f"{words[:40]!r} has {part.width()} x {part.height()}"
+
+
+def cut_headings(desk: Desk) -> list[str]:
+    """Give the headings that have less room than they need, and in a narrow window no tip."""
+    tables = [each for each in desk.page.findChildren(QTableView) if each.isVisible()]
+    heads = [table.horizontalHeader() for table in tables]
+    narrow = desk.width() < DRAWER_NEEDS
+    return [
+        f"{heading(head, at)}: {needed(head, at)} in {head.sectionSize(at)}"
+        for head in heads
+        for at in range(head.count())
+        if needed(head, at) > head.sectionSize(at) and not (narrow and is_shortened(head, at))
+    ]
+
+
+def is_shortened(head: QHeaderView, at: int) -> bool:
+    """Tell whether a heading ends in an ellipsis and is whole in its tip."""
+    tip = head.model().headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    return head.textElideMode() is Qt.TextElideMode.ElideRight and tip == heading(head, at)
+
+
+def heading(head: QHeaderView, at: int) -> str:
+    return str(head.model().headerData(at, Qt.Orientation.Horizontal))
+
+
+def needed(head: QHeaderView, at: int) -> int:
+    """Give the room a heading needs: for all of it, or for its longest word where it wraps."""
+    if not int(head.defaultAlignment()) & int(Qt.TextFlag.TextWordWrap):
+        return head.sectionSizeHint(at)
+    font = QFont(FAMILY, weight=QFont.Weight.DemiBold)
+    font.setPixelSize(HEADING_PIXELS)
+    words = heading(head, at).split()
+    return 2 * PADDING + max(map(QFontMetrics(font).horizontalAdvance, words), default=0)
 
 
 def test_the_rail_the_strip_and_the_drawer_fit_their_room(desk):

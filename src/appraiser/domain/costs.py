@@ -46,10 +46,10 @@ class TaxPosition:
 
     id: TaxPositionId = identity()
     option: OptionId = link("Option", "options", owned=True)
-    lost_vat: int | None = money("VAT no longer recovered")
-    taxable_surplus: int | None = money("Surplus liable to corporation tax")
+    lost_vat: int | None = money("VAT lost in a year")
+    taxable_surplus: int | None = money("Taxable surplus in a year")
     tax_rate: float | None = percent("Corporation tax rate")
-    settled: bool = flag("Confirmed by a tax adviser")
+    settled: bool = flag("Confirmed by adviser")
     basis: str = prose("Basis")
 
 

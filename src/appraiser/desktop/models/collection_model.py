@@ -70,7 +70,7 @@ class CollectionModel(QAbstractTableModel):
             return section + 1 if role == _DISPLAY else None
         if role == _ALIGN:
             return _alignment(self._columns[section])
-        return self._columns[section].label if role == _DISPLAY else None
+        return self._columns[section].label if role in (_DISPLAY, _TIP) else None
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         """Give what a cell shows."""

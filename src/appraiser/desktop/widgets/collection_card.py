@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
 
 from appraiser.desktop.models.collection_model import CollectionModel
@@ -22,6 +22,9 @@ from appraiser.domain.ids import Ref, new_id
 
 ROW_HEIGHT = 34
 MOST_ROWS_SHOWN = 7
+LEAST_FOR_THE_OTHERS = 130
+"""Pixels that a column without a width of its own keeps; headings may end in an ellipsis then."""
+
 WIDTHS = {
     Kind.NUMBER: 84,
     Kind.WHOLE: 84,
@@ -141,15 +144,9 @@ class CollectionCard(Card):
 
     def _fit_columns(self) -> None:
         """Let the first column and texts stretch, and the rest be as wide as their kind needs."""
-        head = self.table.horizontalHeader()
         described = specs(self._collection.entity)
-        for at, name in enumerate(self.view.columns):
-            width = WIDTHS.get(described[name].kind)
-            if at == 0 or width is None:
-                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-            else:
-                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
-                self.table.setColumnWidth(at, width)
+        kinds = [described[name].kind for name in self.view.columns]
+        self.table.fit({at: WIDTHS[kind] for at, kind in enumerate(kinds) if at and kind in WIDTHS})
 
     @Slot()
     def _reset(self) -> None:
@@ -220,6 +217,7 @@ class _Table(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._widths: Mapping[int, int] = {}
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -230,7 +228,26 @@ class _Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit(self, widths: Mapping[int, int]) -> None:
+        """Give some columns a width of their own, in pixels; the others share the rest."""
+        self._widths = widths
+        head = self.horizontalHeader()
+        for at in range(head.count()):
+            mode = QHeaderView.ResizeMode
+            head.setSectionResizeMode(at, mode.Interactive if at in widths else mode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow the columns where they and their headings would leave the others no room."""
+        head = self.horizontalHeader()
+        wanted = {at: max(width, head.sectionSizeHint(at)) for at, width in self._widths.items()}
+        others = (head.count() - len(wanted)) * LEAST_FOR_THE_OTHERS
+        share = min(1.0, (self.viewport().width() - others) / max(sum(wanted.values()), 1))
+        for at, width in wanted.items():
+            self.setColumnWidth(at, int(width * share))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the row: Enter edits, Delete removes, Ctrl with an arrow moves."""

@@ -6,22 +6,14 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QApplication,
-    QGridLayout,
-    QHeaderView,
-    QLabel,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
 from appraiser.desktop.models.score_model import ScoreModel
 from appraiser.desktop.widgets.choosing_editors import ChoiceList
 from appraiser.desktop.widgets.editors import editor_for
 from appraiser.desktop.widgets.field_editor import FieldEditor
 from appraiser.desktop.widgets.parts import GRID, Card, row, words
+from appraiser.desktop.widgets.score_grid import ROW_HEIGHT, ScoreGrid
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import called
 from appraiser.domain.edits import SetScores
@@ -29,60 +21,11 @@ from appraiser.domain.fields import Kind, specs
 from appraiser.domain.scores import CONSENSUS, Cell, Score, SheetKey
 from appraiser.domain.terms import Round, ValueShape
 
-ROW_HEIGHT = 40
-NAMES = (
-    Qt.AlignmentFlag.AlignLeft
-    | Qt.AlignmentFlag.AlignVCenter
-    | Qt.AlignmentFlag(int(Qt.TextFlag.TextWordWrap))
-)
-"""Names of options at the left, over two lines where they are long."""
 MOST_ROWS_SHOWN = 12
-NAMES_WIDTH = 210
-NARROWEST = 64
 _SHORT = 4
 """So many fields of a cell stand side by side; the rest go one under another."""
 _SAID = ("low", "high", "said_by", "performance", "reason", "verbatim", "evidence")
 """What may be said of a cell beside its score; performance only where that is what counts."""
-
-
-class ScoreGrid(QTableView):
-    """A grid to score in without the mouse: arrows move, a number and Enter scores, Delete clears.
-
-    Enter and Tab go on to the next cell; past the last one they stay, so that Tab leads on from
-    the grid.
-    """
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear a cell, or open it for typing; leave the rest to the view."""
-        index = self.currentIndex()
-        if self.state() is QTableView.State.EditingState:
-            super().keyPressEvent(event)  # such as the Enter that closes the cell
-        elif index.isValid() and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.model().setData(index, "")
-        elif index.isValid() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.edit(index)
-        else:
-            super().keyPressEvent(event)
-
-    def closeEditor(  # noqa: N802
-        self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
-    ) -> None:
-        """Go to the next or the last cell when one has been typed in."""
-        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        self._go(_STEPS.get(hint, 0))
-
-    def _go(self, step: int) -> None:
-        here, columns = self.currentIndex(), self.model().columnCount()
-        to = here.row() * columns + here.column() + step
-        if 0 <= to < columns * self.model().rowCount():
-            self.setCurrentIndex(self.model().index(*divmod(to, columns)))
-
-
-_STEPS = {
-    QAbstractItemDelegate.EndEditHint.SubmitModelCache: 1,
-    QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
-    QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
-}
 
 
 class ScoreCard(Card):
@@ -103,15 +46,6 @@ class ScoreCard(Card):
         self.table = ScoreGrid()
         self.table.setAccessibleName("Scores of each option on each criterion")
         self.table.setModel(self._model)
-        self.table.setTabKeyNavigation(False)
-        head = self.table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        head.setMinimumSectionSize(NARROWEST)
-        self.table.verticalHeader().setFixedWidth(NAMES_WIDTH)
-        self.table.verticalHeader().setDefaultAlignment(NAMES)
-        self.table.setProperty("grid", True)
-        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.table.selectionModel().currentChanged.connect(self._show_cell)
         self.add(self.table)
         self._empty = words("Put options on the shortlist and name criteria first.", "note")
