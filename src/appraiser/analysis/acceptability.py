@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from appraiser.analysis.ranking import TIE
+from appraiser.analysis.scoring.ranking import TIE
 from appraiser.domain.ids import CriterionId, OptionId
 
 if TYPE_CHECKING:

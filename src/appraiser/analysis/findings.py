@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from appraiser.analysis.gates import UNRESOLVED, Gates
-from appraiser.analysis.ranking import TIE
-from appraiser.analysis.score_matrix import ScoreMatrix
+from appraiser.analysis.scoring.ranking import TIE
+from appraiser.analysis.scoring.score_matrix import ScoreMatrix
 from appraiser.analysis.verdict import Verdict
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.barriers import Barrier

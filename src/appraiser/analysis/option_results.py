@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from appraiser.analysis.additive import Total, total_of
-from appraiser.analysis.cost_totals import CostTotals, cost_totals
 from appraiser.analysis.gates import GateResult, Gates
-from appraiser.analysis.ranking import ranks
-from appraiser.analysis.score_matrix import ScoreMatrix
-from appraiser.analysis.value_functions import reach
-from appraiser.analysis.weights import Weights
+from appraiser.analysis.money.cost_totals import CostTotals, cost_totals
+from appraiser.analysis.scoring.additive import Total, total_of
+from appraiser.analysis.scoring.ranking import ranks
+from appraiser.analysis.scoring.score_matrix import ScoreMatrix
+from appraiser.analysis.scoring.value_functions import reach
+from appraiser.analysis.weighting.weights import Weights
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.criteria_tree import leaves
 from appraiser.domain.ids import CriterionId, OptionId

@@ -7,9 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from appraiser.analysis.acceptability import Acceptability, first_ranks
-from appraiser.analysis.cost_totals import cost_findings
-from appraiser.analysis.critical_weights import CriticalWeight, critical_weights
-from appraiser.analysis.feeding import revealed_rounds
 from appraiser.analysis.findings import (
     barrier_findings,
     criterion_findings,
@@ -19,15 +16,18 @@ from appraiser.analysis.findings import (
     shortlist_findings,
 )
 from appraiser.analysis.gates import gate_results
+from appraiser.analysis.money.cost_totals import cost_findings
 from appraiser.analysis.option_results import OptionResult, option_results
 from appraiser.analysis.readiness import ReadinessResult, readiness_of
 from appraiser.analysis.reference import approval_threshold, thresholds
-from appraiser.analysis.score_matrix import score_matrix
+from appraiser.analysis.scoring.feeding import revealed_rounds
+from appraiser.analysis.scoring.score_matrix import score_matrix
+from appraiser.analysis.sensitivity.critical_weights import CriticalWeight, critical_weights
 from appraiser.analysis.standing import rests_on_illustration
 from appraiser.analysis.support_findings import support_findings
 from appraiser.analysis.support_totals import SupportTotals, support_totals
 from appraiser.analysis.verdict import Verdict, verdict_of
-from appraiser.analysis.weights import Weights, model_weights
+from appraiser.analysis.weighting.weights import Weights, model_weights
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.findings import Finding
 from appraiser.domain.ids import CriterionId, OptionId, Ref

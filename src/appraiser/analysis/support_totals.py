@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from appraiser.analysis.money import exact, to_pence
+from appraiser.analysis.money.pence import exact, to_pence
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.ids import ContractId, SupportLineId
 from appraiser.domain.support import SupportLine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from appraiser.analysis.ranking import TIE
+from appraiser.analysis.scoring.ranking import TIE
 from appraiser.domain.ids import OptionId
 from appraiser.domain.term import Term
 

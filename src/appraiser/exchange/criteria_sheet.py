@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from appraiser.analysis.weights import CriterionWeight, Weights
+from appraiser.analysis.weighting.weights import CriterionWeight, Weights
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.criteria import Criterion
 from appraiser.domain.fields import Kind, specs

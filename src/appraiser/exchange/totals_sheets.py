@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from appraiser.analysis.option_results import OptionResult
-from appraiser.analysis.ranking import TIE
 from appraiser.analysis.results import Results
+from appraiser.analysis.scoring.ranking import TIE
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.criteria_tree import leaves
 from appraiser.domain.fields import Kind

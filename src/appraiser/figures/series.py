@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appraiser.analysis.results import Results
-from appraiser.analysis.weights import Weights
+from appraiser.analysis.weighting.weights import Weights
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.criteria import Criterion
 from appraiser.domain.criteria_tree import path

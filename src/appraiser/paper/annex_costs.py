@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from appraiser.analysis.cost_totals import CostTotals, stated_taxes, years_of
+from appraiser.analysis.money.cost_totals import CostTotals, stated_taxes, years_of
 from appraiser.domain.costs import CostLine
 from appraiser.domain.options import Option
 from appraiser.domain.terms import CostCategory, CostKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from appraiser.analysis.weights import CriterionWeight, Weights
+from appraiser.analysis.weighting.weights import CriterionWeight, Weights
 from appraiser.domain.criteria import Criterion, WeightSet
 from appraiser.domain.criteria_tree import leaves
 from appraiser.domain.ids import CriterionId

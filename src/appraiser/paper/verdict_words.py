@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from appraiser.analysis.critical_weights import CriticalWeight
 from appraiser.analysis.option_results import OptionResult
+from appraiser.analysis.sensitivity.critical_weights import CriticalWeight
 from appraiser.analysis.verdict import WEIGHTINGS, Verdict, VerdictKind
 from appraiser.domain.ids import OptionId
 from appraiser.domain.written import how_many_points, in_ten, listed, points

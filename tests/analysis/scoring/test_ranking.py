@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from appraiser.analysis.ranking import ranks
+from appraiser.analysis.scoring.ranking import ranks
 
 
 def test_the_highest_total_ranks_first_and_ties_share_the_better_rank() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from appraiser.analysis.money import exact, to_pence
+from appraiser.analysis.money.pence import exact, to_pence
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.costs import CostLine, TaxPosition
 from appraiser.domain.findings import Finding, Severity

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from appraiser.analysis.rank_weights import Surrogate, surrogate_weights, weights_of_ranks
+from appraiser.analysis.weighting.rank_weights import Surrogate, surrogate_weights, weights_of_ranks
 from appraiser.domain.problem import Problem
 
 ROC = {  # Barron and Barrett 1996: (1/n) times the sum of 1/i from the rank to n

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from appraiser.analysis.value_functions import reach, read_off, score_of
+from appraiser.analysis.scoring.value_functions import reach, read_off, score_of
 from appraiser.domain.criteria import Criterion
 from appraiser.domain.ids import CriterionId
 from appraiser.domain.problem import Problem

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from tests.analysis.making import by, panel, sheet
 
-from appraiser.analysis.score_matrix import score_matrix
+from appraiser.analysis.scoring.score_matrix import score_matrix
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.criteria import Criterion
 from appraiser.domain.ids import CriterionId, InterestId, OptionId, Ref, ScorerId

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.analysis.making import PANEL, panel
 
-from appraiser.analysis.weights import model_weights, normalised
+from appraiser.analysis.weighting.weights import model_weights, normalised
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.criteria import Comparison, Criterion, Weighting, WeightSet
 from appraiser.domain.findings import Severity

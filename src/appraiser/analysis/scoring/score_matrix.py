@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from appraiser.analysis.feeding import feeding_scores
-from appraiser.analysis.value_functions import score_of
+from appraiser.analysis.scoring.feeding import feeding_scores
+from appraiser.analysis.scoring.value_functions import score_of
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.criteria import Criterion
 from appraiser.domain.criteria_tree import leaves

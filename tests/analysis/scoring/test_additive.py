@@ -2,7 +2,7 @@
 
 import pytest
 
-from appraiser.analysis.additive import total_of
+from appraiser.analysis.scoring.additive import total_of
 from appraiser.domain.terms import MissingScores
 
 WEIGHTS = (0.5, 0.3, 0.2)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from appraiser.analysis.critical_weights import Line, critical_weights, tie_weight
+from appraiser.analysis.sensitivity.critical_weights import Line, critical_weights, tie_weight
 
 WEIGHTS = {"1": 0.5, "2": 0.3, "3": 0.2}
 SCORES = {

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from appraiser.analysis.not_yet import NotYet, severity_of
-from appraiser.analysis.pairwise import (
+from appraiser.analysis.weighting.pairwise import (
     RANDOM_INDEX_TABLE,
     principal_weights,
     reciprocal_matrix,
 )
-from appraiser.analysis.rank_weights import Surrogate, weights_of_ranks
+from appraiser.analysis.weighting.rank_weights import Surrogate, weights_of_ranks
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.criteria import Comparison, Criterion, WeightSet
 from appraiser.domain.criteria_tree import children, leaves

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.analysis.making import panel, retained
 
-from appraiser.analysis.cost_totals import CostTotals, cost_findings, cost_totals, years_of
+from appraiser.analysis.money.cost_totals import CostTotals, cost_findings, cost_totals, years_of
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.costs import Costing, CostLine, TaxPosition
 from appraiser.domain.ids import CostLineId, OptionId, ServiceLineId, TaxPositionId

@@ -3,7 +3,7 @@
 import pytest
 from tests.analysis.making import PANEL
 
-from appraiser.analysis.pairwise import principal_weights, reciprocal_matrix
+from appraiser.analysis.weighting.pairwise import principal_weights, reciprocal_matrix
 from appraiser.domain.criteria import Comparison, Criterion
 from appraiser.domain.ids import ComparisonId, CriterionId
 from appraiser.domain.problem import Problem

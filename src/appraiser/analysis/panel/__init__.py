@@ -1,0 +1,1 @@
+"""Where the people who score agree, and whose scores decide."""

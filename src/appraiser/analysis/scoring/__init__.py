@@ -1,0 +1,1 @@
+"""What the scores of people come to: the totals and the ranks."""
