@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy import float64
+from numpy.typing import NDArray
 
 from appraiser.domain.ids import CriterionId, OptionId
-
-if TYPE_CHECKING:
-    from numpy import float64
-    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,8 +35,6 @@ def value_matrix(
     weights: Mapping[CriterionId, float], scores: Mapping[OptionId, Mapping[CriterionId, float]]
 ) -> ValueMatrix:
     """Lay weights and complete scores out as arrays, in the order they are given."""
-    import numpy as np
-
     criteria = tuple(weights)
     rows = [[row[each] for each in criteria] for row in scores.values()]
     return ValueMatrix(
