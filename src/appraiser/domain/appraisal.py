@@ -24,7 +24,14 @@ from appraiser.domain.case import (
     StaffView,
 )
 from appraiser.domain.costs import Costing, CostLine, TaxPosition
-from appraiser.domain.criteria import Comparison, Criterion, Seal, Weighting, WeightSet
+from appraiser.domain.criteria import (
+    Comparison,
+    Criterion,
+    Seal,
+    SwingCheck,
+    Weighting,
+    WeightSet,
+)
 from appraiser.domain.ids import OptionId, Ref
 from appraiser.domain.options import (
     DefinitionAnswer,
@@ -36,6 +43,7 @@ from appraiser.domain.options import (
     SuccessFactor,
 )
 from appraiser.domain.problem import Problem
+from appraiser.domain.robustness import Robustness
 from appraiser.domain.scores import (
     Attendance,
     Group,
@@ -82,6 +90,7 @@ class Appraisal:
     expression_of_interest: ExpressionOfInterest = field(default_factory=ExpressionOfInterest)
     weighting: Weighting = field(default_factory=Weighting)
     scoring: Scoring = field(default_factory=Scoring)
+    robustness: Robustness = field(default_factory=Robustness)
     costing: Costing = field(default_factory=Costing)
     support_plan: SupportPlan = field(default_factory=SupportPlan)
     paper: BoardPaper = field(default_factory=BoardPaper)
@@ -111,6 +120,7 @@ class Appraisal:
     criteria: tuple[Criterion, ...] = ()
     weight_sets: tuple[WeightSet, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    swing_checks: tuple[SwingCheck, ...] = ()
     seals: tuple[Seal, ...] = ()
     groups: tuple[Group, ...] = ()
     scorers: tuple[Scorer, ...] = ()
@@ -195,6 +205,7 @@ _DECLARED = (
     (Part.CRITERIA, "criteria", Criterion, "criterion"),
     (Part.CRITERIA, "weight_sets", WeightSet, "weight set"),
     (Part.CRITERIA, "comparisons", Comparison, "comparison"),
+    (Part.CRITERIA, "swing_checks", SwingCheck, "check of swings"),
     (Part.CRITERIA, "seals", Seal, "seal"),
     (Part.SCORES, "groups", Group, "group"),
     (Part.SCORES, "scorers", Scorer, "scorer"),
@@ -226,6 +237,7 @@ SINGLES: Mapping[str, tuple[type, Part, str]] = {
     "expression_of_interest": (ExpressionOfInterest, Part.CASE, "expression of interest"),
     "weighting": (Weighting, Part.CRITERIA, "weights used"),
     "scoring": (Scoring, Part.SCORES, "scoring"),
+    "robustness": (Robustness, Part.SCORES, "robustness"),
     "costing": (Costing, Part.COSTS, "costing"),
     "support_plan": (SupportPlan, Part.SUPPORT, "support plan"),
     "paper": (BoardPaper, Part.PAPER, "board paper"),

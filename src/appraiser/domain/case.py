@@ -9,6 +9,7 @@ from appraiser.domain.fields import (
     MOST_PENCE,
     choice,
     day,
+    flag,
     identity,
     line,
     links,
@@ -75,6 +76,7 @@ class Benefit:
     id: BenefitId = identity()
     title: str = line("Benefit")
     kind: BenefitKind = choice("Kind", default=BenefitKind.UNMONETISABLE)
+    health: bool = flag("Valued as gains in health (QALYs)")
     strength: EvidenceStrength = choice("Strength of the evidence", default=EvidenceStrength.NONE)
     description: str = prose("Who gains, and how")
     unit: str = line("Unit")

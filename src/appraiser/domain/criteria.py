@@ -13,13 +13,21 @@ from appraiser.domain.fields import (
     identity,
     line,
     link,
+    links,
     moment,
     number,
     points,
     prose,
 )
-from appraiser.domain.ids import ComparisonId, CriterionId, GroupId, SealId, WeightSetId
-from appraiser.domain.terms import OutOfRange, ValueShape, WeightMethod
+from appraiser.domain.ids import (
+    ComparisonId,
+    CriterionId,
+    GroupId,
+    SealId,
+    SwingCheckId,
+    WeightSetId,
+)
+from appraiser.domain.terms import OutOfRange, SumOfSwings, Surrogate, ValueShape, WeightMethod
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +65,12 @@ class WeightSet:
     name: str = line("Weight set")
     group: GroupId | None = link("Group", "groups")
     method: WeightMethod = choice("Asked for by", default=WeightMethod.SWING)
+    surrogate: Surrogate = choice("Weights from ranks by", default=Surrogate.ROD)
     raw: Mapping[CriterionId, float] = amounts("Swings, points or ranks", "criteria")
     given_by: str = line("Given by", "A role or a meeting")
     given_on: date | None = day("Given on")
     reason: str = prose("Why these")
-    consistency_question: str = prose("Consistency question put")
+    consistency_question: str = prose("Another question put to test them")
     consistency_answer: str = prose("And the answer")
 
 
@@ -77,10 +86,23 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SwingCheck:
+    """Whether one swing matters as much as some others together, and what was answered."""
+
+    id: SwingCheckId = identity()
+    weight_set: WeightSetId = link("Weight set", "weight_sets", owned=True)
+    one: CriterionId = link("Does this swing", "criteria", owned=True)
+    others: tuple[CriterionId, ...] = links("Matter as much as these together", "criteria")
+    answer: SumOfSwings | None = choice("Answer")
+    note: str = prose("What was said")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Weighting:
     """Which weights feed the totals, and how criteria and weights came about."""
 
     model_set: WeightSetId | None = link("Weights used", "weight_sets")
+    random_index: str = line("Random index of pairwise comparison", "Its id in the reference data")
     criteria_note: str = prose("How the criteria were chosen and tested")
     note: str = prose("How the weights were agreed")
 

@@ -105,6 +105,9 @@ class Scoring:
     split_range: float = number(
         "Talk about cells that spread by at least", low=1, high=100, default=40.0
     )
+    split_deviation: float = number(
+        "Or whose normalised deviation is at least", "From 0 to 1", low=0.05, high=1, default=0.3
+    )
     note: str = prose("How the scoring was done")
 
 

@@ -247,6 +247,43 @@ class WeightMethod(Term):
     PAIRWISE = "pairwise", "Pairwise comparison"
 
 
+class Surrogate(Term):
+    """The rules that turn a rank order into weights."""
+
+    ROD = "rod", "Rank order distribution"
+    ROC = "roc", "Rank order centroid"
+    RS = "rs", "Rank sum"
+    RR = "rr", "Rank reciprocal"
+
+
+class SumOfSwings(Term):
+    """The answer to whether one swing matters as much as some others together."""
+
+    ONE = "one", "The one matters more"
+    SAME = "same", "About the same"
+    TOGETHER = "together", "The others together matter more"
+
+
+class WeightSpread(Term):
+    """Which weights people could mean, for trying how often each option comes first."""
+
+    RANKED = "ranked", "All that keep the order of the criteria"
+    ANY = "any", "Any weights at all"
+    AROUND = "around", "Around the weights given"
+    WITHIN = "within", "Within a band around each weight"
+
+
+class ScoreSpread(Term):
+    """How a score may fall between the lowest and the highest that it could be."""
+
+    EXACT = "exact", "Nowhere else: the ranges are left aside"
+    TRIANGULAR = "triangular", "Most likely at the score, less so towards the ends"
+    UNIFORM = "uniform", "Anywhere between the ends alike"
+    NORMAL = "normal", "Bell-shaped around the score; the ends hold 95 in 100"
+    BETA = "beta", "Rounded hump at the score, never past the ends"
+    LOG_NORMAL = "log-normal", "Skewed bell around the score; the ends hold 95 in 100"
+
+
 class ValueShape(Term):
     """How performance in its own unit becomes a score."""
 

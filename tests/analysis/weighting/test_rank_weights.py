@@ -4,8 +4,9 @@ import math
 
 import pytest
 
-from appraiser.analysis.weighting.rank_weights import Surrogate, surrogate_weights, weights_of_ranks
+from appraiser.analysis.weighting.rank_weights import surrogate_weights, weights_of_ranks
 from appraiser.domain.problem import Problem
+from appraiser.domain.terms import Surrogate
 
 ROC = {  # Barron and Barrett 1996: (1/n) times the sum of 1/i from the rank to n
     2: "0.7500 0.2500",

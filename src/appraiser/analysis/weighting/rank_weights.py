@@ -8,17 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from appraiser.domain.problem import Problem
-from appraiser.domain.term import Term
-
-
-class Surrogate(Term):
-    """The rules that turn a rank order into weights."""
-
-    ROD = "rod", "Rank order distribution"
-    ROC = "roc", "Rank order centroid"
-    RS = "rs", "Rank sum"
-    RR = "rr", "Rank reciprocal"
-
+from appraiser.domain.terms import Surrogate
 
 _NODES = 96
 """Points of the Gauss-Legendre rule; more change no weight by a billionth."""

@@ -12,14 +12,14 @@ from appraiser.analysis.weighting.pairwise import (
     principal_weights,
     reciprocal_matrix,
 )
-from appraiser.analysis.weighting.rank_weights import Surrogate, weights_of_ranks
+from appraiser.analysis.weighting.rank_weights import weights_of_ranks
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.criteria import Comparison, Criterion, WeightSet
 from appraiser.domain.criteria_tree import children, leaves
 from appraiser.domain.findings import Finding
 from appraiser.domain.ids import CriterionId, Ref, WeightSetId
 from appraiser.domain.problem import Problem
-from appraiser.domain.terms import Stage, WeightMethod
+from appraiser.domain.terms import Stage, Surrogate, WeightMethod
 
 
 @dataclass(frozen=True, slots=True)

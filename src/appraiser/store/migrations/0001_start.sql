@@ -40,6 +40,7 @@ CREATE TABLE benefits (
   ordinal INTEGER NOT NULL,
   title TEXT NOT NULL,
   kind TEXT NOT NULL CHECK ("kind" IN ('crb', 'ncrb', 'sb', 'ub')),
+  health INTEGER NOT NULL CHECK ("health" IN (0, 1)),
   strength TEXT NOT NULL CHECK ("strength" IN ('none', 'self-report', 'case', 'association', 'effect')),
   description TEXT NOT NULL,
   unit TEXT NOT NULL,
@@ -291,12 +292,25 @@ CREATE TABLE readiness_answers (
   PRIMARY KEY (id)
 ) WITHOUT ROWID, STRICT;
 
+CREATE TABLE robustness (
+  only INTEGER NOT NULL CHECK ("only" = 1),
+  weights TEXT NOT NULL CHECK ("weights" IN ('ranked', 'any', 'around', 'within')),
+  concentration REAL NOT NULL CHECK ("concentration" >= 1 AND "concentration" <= 1000000),
+  band REAL NOT NULL CHECK ("band" >= 0 AND "band" <= 100),
+  scores TEXT NOT NULL CHECK ("scores" IN ('exact', 'triangular', 'uniform', 'normal', 'beta', 'log-normal')),
+  draws INTEGER NOT NULL CHECK ("draws" >= 1024 AND "draws" <= 1048576),
+  seed INTEGER NOT NULL CHECK ("seed" >= 0 AND "seed" <= 1000000000),
+  note TEXT NOT NULL,
+  PRIMARY KEY (only)
+) WITHOUT ROWID, STRICT;
+
 CREATE TABLE scoring (
   only INTEGER NOT NULL CHECK ("only" = 1),
   phase TEXT NOT NULL CHECK ("phase" IN ('alone', 'revealed', 'again', 'consensus', 'closed')),
   feed TEXT NOT NULL CHECK ("feed" IN ('consensus', 'mean', 'median')),
   missing TEXT NOT NULL CHECK ("missing" IN ('withhold', 'bounds', 'scored-only')),
   split_range REAL NOT NULL CHECK ("split_range" >= 1 AND "split_range" <= 100),
+  split_deviation REAL NOT NULL CHECK ("split_deviation" >= 0.05 AND "split_deviation" <= 1),
   note TEXT NOT NULL,
   PRIMARY KEY (only)
 ) WITHOUT ROWID, STRICT;
@@ -649,6 +663,7 @@ CREATE TABLE weight_sets (
   name TEXT NOT NULL,
   "group" TEXT,
   method TEXT NOT NULL CHECK ("method" IN ('swing', 'points', 'rank', 'pairwise')),
+  surrogate TEXT NOT NULL CHECK ("surrogate" IN ('rod', 'roc', 'rs', 'rr')),
   given_by TEXT NOT NULL,
   given_on TEXT CHECK ("given_on" IS NULL OR date("given_on") IS "given_on"),
   reason TEXT NOT NULL,
@@ -713,6 +728,18 @@ CREATE TABLE support_lines_barriers (
   FOREIGN KEY(target) REFERENCES barriers (id) DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID, STRICT;
 
+CREATE TABLE swing_checks (
+  id TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  weight_set TEXT NOT NULL,
+  one TEXT NOT NULL,
+  answer TEXT CHECK ("answer" IS NULL OR "answer" IN ('one', 'same', 'together')),
+  note TEXT NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY(weight_set) REFERENCES weight_sets (id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY(one) REFERENCES criteria (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
 CREATE TABLE weight_sets_raw (
   holder TEXT NOT NULL,
   target TEXT NOT NULL,
@@ -726,6 +753,7 @@ CREATE TABLE weight_sets_raw (
 CREATE TABLE weighting (
   only INTEGER NOT NULL CHECK ("only" = 1),
   model_set TEXT,
+  random_index TEXT NOT NULL,
   criteria_note TEXT NOT NULL,
   note TEXT NOT NULL,
   PRIMARY KEY (only),
@@ -757,6 +785,15 @@ CREATE TABLE scores (
   FOREIGN KEY(sheet) REFERENCES sheets (number) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY(option) REFERENCES options (id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY(criterion) REFERENCES criteria (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE swing_checks_others (
+  holder TEXT NOT NULL,
+  target TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  PRIMARY KEY (holder, target),
+  FOREIGN KEY(holder) REFERENCES swing_checks (id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY(target) REFERENCES criteria (id) DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID, STRICT;
 
 CREATE TRIGGER journal_refuses_update BEFORE UPDATE ON journal
