@@ -33,6 +33,9 @@ OLDEST = (3, 11)
 
 PARALLEL = ("--numprocesses=2", "--dist=worksteal")
 
+EXTRAS = ("", "dev", "bench")
+"""What .venv can hold beyond the program itself; each takes in those before it."""
+
 CORE = ("domain", "catalogue", "analysis", "exchange")
 """The packages whose every branch is tested."""
 
@@ -181,7 +184,8 @@ def make_venv(extra: str) -> None:
     target = f"{ROOT}[{extra}]" if extra else str(ROOT)
     step("Installing the build tool", *pip, *pinned, "hatchling")
     step("Installing Appraiser", *pip, *pinned, "--no-build-isolation", "-e", target)
-    STAMP.write_text(f"{fingerprint()}\n{fingerprint(extra)}\n", "utf-8")
+    held = EXTRAS[: EXTRAS.index(extra) + 1]
+    STAMP.write_text("".join(f"{fingerprint(each)}\n" for each in held), "utf-8")
 
 
 # Commands
@@ -189,8 +193,8 @@ def make_venv(extra: str) -> None:
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
-def prepare_offscreen() -> None:
-    prepare(extra="dev", libraries=FOR_QT)
+def prepare_offscreen(extra: str = "dev") -> None:
+    prepare(extra=extra, libraries=FOR_QT)
 
 
 def run(arguments: list[str]) -> None:
@@ -248,7 +252,7 @@ def coverage(_: list[str]) -> None:
 
 
 def bench(arguments: list[str]) -> None:
-    prepare_offscreen()
+    prepare_offscreen(extra="bench")
     step("The measurements", PYTHON, ROOT / "tests/bench/run.py", *arguments, env=OFFSCREEN)
 
 

@@ -60,6 +60,14 @@ def test_what_testing_needs_includes_what_running_needs(steps):
     assert str(steps[-1][1][-1]).endswith("[dev]")
 
 
+def test_what_measuring_needs_includes_what_testing_needs(steps):
+    dev.prepare(extra="bench")
+    dev.prepare(extra="dev")
+    dev.prepare()
+    assert len(steps) == 3
+    assert str(steps[-1][1][-1]).endswith("[bench]")
+
+
 def test_running_does_not_install_what_testing_needs(steps):
     dev.prepare()
     dev.prepare(extra="dev")

@@ -11,13 +11,8 @@ from appraiser.analysis.support_totals import SupportTotals, support_totals
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.findings import Severity
 from appraiser.domain.ids import ContractId, SupportLineId
+from appraiser.domain.money_terms import ApprovalStatus, SupportCategory, SupportKind, SupportStatus
 from appraiser.domain.support import Contract, SupportLine, SupportPlan
-from appraiser.domain.terms import (
-    ApprovalStatus,
-    SupportCategory,
-    SupportKind,
-    SupportStatus,
-)
 from appraiser.domain.trust import Programme
 
 POUND = 100

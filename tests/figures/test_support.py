@@ -11,8 +11,8 @@ from appraiser.analysis.results import assess
 from appraiser.catalogue.loading import load_catalogue
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import SupportLineId
+from appraiser.domain.money_terms import SupportKind, SupportStatus
 from appraiser.domain.support import SupportLine
-from appraiser.domain.terms import SupportKind, SupportStatus
 from appraiser.domain.trust import Programme
 from appraiser.figures.geometry import Anchor, Figure, Line, Role
 from appraiser.figures.support import support_figure

@@ -32,17 +32,15 @@ from appraiser.domain.ids import (
     TaxPositionId,
     WeightSetId,
 )
+from appraiser.domain.money_terms import CostCategory, CostKind, SupportStatus
 from appraiser.domain.scores import Interest, Scorer
 from appraiser.domain.support import SupportLine
 from appraiser.domain.terms import (
-    CostCategory,
-    CostKind,
     InterestDecision,
     MissingScores,
     Readiness,
     ReadinessTest,
     Recommendation,
-    SupportStatus,
     ValueShape,
     WeightMethod,
 )

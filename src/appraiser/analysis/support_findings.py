@@ -8,8 +8,9 @@ from appraiser.analysis.support_totals import ContractTotal, SupportTotals
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.findings import Finding, Severity
 from appraiser.domain.ids import Ref
+from appraiser.domain.money_terms import ApprovalStatus, SupportStatus
 from appraiser.domain.support import Contract
-from appraiser.domain.terms import ApprovalStatus, Stage, SupportStatus
+from appraiser.domain.terms import Stage
 from appraiser.domain.written import counted, percent, pounds
 
 

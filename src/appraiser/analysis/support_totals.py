@@ -9,8 +9,8 @@ from fractions import Fraction
 from appraiser.analysis.money.pence import exact, to_pence
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.ids import ContractId, SupportLineId
+from appraiser.domain.money_terms import SupportCategory, SupportKind, SupportStatus
 from appraiser.domain.support import SupportLine
-from appraiser.domain.terms import SupportCategory, SupportKind, SupportStatus
 
 
 @dataclass(frozen=True, slots=True)

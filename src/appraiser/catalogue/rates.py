@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from appraiser.catalogue.facts import Entry, Fact, PartialDate
-from appraiser.domain.terms import SupportCategory
+from appraiser.domain.money_terms import SupportCategory
 
 
 class RatePoint(Entry, frozen=True, kw_only=True):

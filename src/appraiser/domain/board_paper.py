@@ -14,7 +14,8 @@ from appraiser.domain.ids import (
     PathStepId,
     WrittenParagraphId,
 )
-from appraiser.domain.terms import ApprovalStatus, PaperPurpose, Recommendation, TaskStatus
+from appraiser.domain.money_terms import ApprovalStatus
+from appraiser.domain.terms import PaperPurpose, Recommendation, TaskStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from appraiser.domain.fields import (
     whole,
 )
 from appraiser.domain.ids import CostLineId, OptionId, TaxPositionId
-from appraiser.domain.terms import CostCategory, CostKind
+from appraiser.domain.money_terms import CostCategory, CostKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from appraiser.domain.fields import (
     prose,
 )
 from appraiser.domain.ids import BarrierId, ContractId, SupportLineId
-from appraiser.domain.terms import ApprovalStatus, SupportCategory, SupportKind, SupportStatus
+from appraiser.domain.money_terms import ApprovalStatus, SupportCategory, SupportKind, SupportStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,15 +11,9 @@ from appraiser.analysis.support_totals import support_totals
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.barriers import Barrier
 from appraiser.domain.ids import OptionId
+from appraiser.domain.money_terms import SupportCategory, SupportKind
 from appraiser.domain.sources import PaperPart
-from appraiser.domain.terms import (
-    BarrierStatus,
-    Recommendation,
-    Resolver,
-    SupportCategory,
-    SupportKind,
-    TaskStatus,
-)
+from appraiser.domain.terms import BarrierStatus, Recommendation, Resolver, TaskStatus
 
 if TYPE_CHECKING:
     from appraiser.catalogue.loading import Catalogue

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from appraiser.domain.fields import Kind
-from appraiser.domain.terms import Resolver, SupportCategory
+from appraiser.domain.money_terms import SupportCategory
+from appraiser.domain.terms import Resolver
 from appraiser.domain.written import counted, listed
 from appraiser.exchange.programme_return import ProgrammeReturn
 from appraiser.exchange.programme_rows import BarrierRow, RequestRow

@@ -9,8 +9,8 @@ from appraiser.analysis.support_totals import SupportTotals
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.fields import Kind, specs
 from appraiser.domain.ids import SupportLineId
+from appraiser.domain.money_terms import SupportKind, SupportStatus
 from appraiser.domain.support import Contract, SupportLine
-from appraiser.domain.terms import SupportKind, SupportStatus
 from appraiser.domain.written import pounds
 from appraiser.exchange.cells import Formula, cells_of
 from appraiser.exchange.spreadsheet import add_sheet, put_headings, put_row

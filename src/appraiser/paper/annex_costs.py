@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from appraiser.analysis.money.cost_totals import CostTotals, stated_taxes, years_of
 from appraiser.domain.costs import CostLine
+from appraiser.domain.money_terms import CostCategory, CostKind
 from appraiser.domain.options import Option
-from appraiser.domain.terms import CostCategory, CostKind
 from appraiser.domain.written import counted, percent, pounds_and_pence
 from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph
 from appraiser.paper.material import Material, whole_name

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from appraiser.analysis.support_totals import ContractTotal, SupportLineTotal
 from appraiser.domain.appraisal import entity
 from appraiser.domain.ids import Ref
+from appraiser.domain.money_terms import SupportKind
 from appraiser.domain.support import Contract, SupportLine
-from appraiser.domain.terms import SupportKind
 from appraiser.domain.trust import Programme
 from appraiser.domain.written import plain_number, pounds
 from appraiser.figures.support import support_figure

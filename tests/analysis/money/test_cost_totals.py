@@ -9,7 +9,8 @@ from appraiser.analysis.money.cost_totals import CostTotals, cost_findings, cost
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.costs import Costing, CostLine, TaxPosition
 from appraiser.domain.ids import CostLineId, OptionId, ServiceLineId, TaxPositionId
-from appraiser.domain.terms import CostCategory, CostKind, Scope
+from appraiser.domain.money_terms import CostCategory, CostKind
+from appraiser.domain.terms import Scope
 from appraiser.domain.trust import ServiceLine, Trust
 
 X = OptionId("x")

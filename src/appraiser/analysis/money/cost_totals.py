@@ -10,8 +10,9 @@ from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.costs import CostLine, TaxPosition
 from appraiser.domain.findings import Finding, Severity
 from appraiser.domain.ids import OptionId, Ref
+from appraiser.domain.money_terms import CostCategory, CostKind
 from appraiser.domain.options import Option
-from appraiser.domain.terms import CostCategory, CostKind, Scope, Stage
+from appraiser.domain.terms import Scope, Stage
 
 
 @dataclass(frozen=True, slots=True)
