@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from appraiser.analysis.scoring.ranking import TIE
+from appraiser.analysis.sensitivity.checking import check
+from appraiser.analysis.sensitivity.leading import sole_leader
 from appraiser.domain.ids import CriterionId, OptionId
+
+if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import NDArray
+
+    from appraiser.analysis.scoring.value_matrix import ValueMatrix
 
 
 @dataclass(frozen=True, slots=True)
 class CriticalWeight:
-    """A weight, from 0 to 1, past which another option leads, the others keeping their ratios."""
+    """A weight, from 0 to 1, past which another option leads, the others keeping their ratios.
+
+    `criterion` is a criterion that is scored, or a branch of the tree with all that stands under
+    it.
+    """
 
     criterion: CriterionId
     weight: float
-    """What it weighs now."""
+    """What it weighs now, as a share of the whole."""
     critical: float
     """Where the two options tie."""
     new_leader: OptionId
@@ -27,76 +40,120 @@ class CriticalWeight:
         return self.critical > self.weight
 
 
-class Line(NamedTuple):
-    """An option's total as the weight of one criterion runs from 0 to 1."""
-
-    score: float
-    """Its score on the criterion: the total at weight 1."""
-    rest: float
-    """The weighted mean of its other scores: the total at weight 0."""
-
-
-def tie_weight(first: Line, second: Line) -> float | None:
-    """Give the weight of a criterion at which two options tie, from 0 to 1, or None.
-
-    With `rest` the total that the other criteria give in their own ratios, an option's total at
-    weight t is t x score + (1 - t) x rest, a straight line; this is where two lines meet.
-    """
-    fall = second.rest - first.rest
-    slope = first.score - second.score + fall
-    if slope == 0:
-        return None
-    at = fall / slope
-    return at if 0 <= at <= 1 else None
+Weights = Mapping[CriterionId, float]
+Scores = Mapping[OptionId, Mapping[CriterionId, float]]
 
 
 def critical_weights(
-    weights: Mapping[CriterionId, float],
-    scores: Mapping[OptionId, Mapping[CriterionId, float]],
-    leader: OptionId,
+    weights: Weights, scores: Scores, leader: OptionId
 ) -> tuple[CriticalWeight, ...]:
     """Find, for each criterion, the nearest weights above and below its own that unseat the leader.
 
-    Exact, by the closed form of `tie_weight`. `scores` are of the options in play, complete. A
-    criterion that carries all the weight has none: how the rest would share is not known.
+    Exact, by the closed form of method.md section 5. `scores` are of the options in play,
+    complete; `weights` sum to 1. A criterion that carries all the weight has none: how the rest
+    would share is not known. There are none either while the leader does not lead alone.
+    Raise `Problem` if a number cannot be used.
     """
-    found: list[CriticalWeight] = []
-    for criterion, weight in weights.items():
-        if weight >= 1 - _NEAR:
-            continue
-        lines = {option: _line(weights, row, criterion) for option, row in scores.items()}
-        ahead = lines.pop(leader)
-        ties = [
-            (at, line.score - line.rest, option)
-            for option, line in lines.items()
-            if (at := tie_weight(ahead, line)) is not None and _NEAR < at < 1 - _NEAR
-        ]
-        down = max((tie for tie in ties if tie[0] < weight), key=_nearness, default=None)
-        up = min((tie for tie in ties if tie[0] > weight), key=_nearness, default=None)
-        found += [
-            CriticalWeight(criterion, weight, tie[0], tie[2])
-            for tie in (down, up)
-            if tie is not None
-        ]
-    return tuple(found)
+    from appraiser.analysis.scoring.value_matrix import value_matrix
+
+    matrix = value_matrix(weights, scores)
+    check(matrix)
+    return _unseating(matrix, _Weighed(matrix.criteria, matrix.scores, matrix.weights), leader)
+
+
+def branch_critical_weights(
+    branches: Mapping[CriterionId, Sequence[CriterionId]],
+    weights: Weights,
+    scores: Scores,
+    leader: OptionId,
+) -> tuple[CriticalWeight, ...]:
+    """Find the same for branches of the tree, each given with the scored criteria under it.
+
+    What stands under a branch keeps its ratios, and so does all that does not. A branch that
+    weighs nothing, or all there is, has none: how what is in it, or outside, would share is not
+    known. Raise `Problem` if a number cannot be used.
+    """
+    from appraiser.analysis.scoring.value_matrix import value_matrix
+
+    matrix = value_matrix(weights, scores)
+    check(matrix)
+    return _unseating(matrix, _weighed(branches, matrix), leader)
+
+
+class _Weighed(NamedTuple):
+    """What is weighed anew: criteria or branches, with the scores (m, n) and weights (n,)."""
+
+    criteria: tuple[CriterionId, ...]
+    scores: NDArray[float64]
+    weights: NDArray[float64]
+
+
+def _weighed(
+    branches: Mapping[CriterionId, Sequence[CriterionId]], matrix: ValueMatrix
+) -> _Weighed:
+    """Give each branch that weighs something its weight, and each option's score on it."""
+    import numpy as np
+
+    column_of = {criterion: at for at, criterion in enumerate(matrix.criteria)}
+    names, weights, scores = [], [], [np.empty((0, len(matrix.options)))]
+    for branch, under in branches.items():
+        columns = [column_of[leaf] for leaf in sorted(set(under))]
+        shares = matrix.weights[columns]
+        weight = shares.sum()
+        if weight > 0:
+            names.append(branch)
+            weights.append(weight)
+            scores.append((matrix.scores[:, columns] @ (shares / weight))[None])
+    return _Weighed(tuple(names), np.concatenate(scores).T, np.array(weights, dtype=float))
+
+
+class _Overtaking(NamedTuple):
+    weight: float
+    steepness: float
+    rival: OptionId
 
 
 _NEAR = 1e-9
-_Tie = tuple[float, float, OptionId]
+"""Weights this close are the same: the difference is only how quotients are rounded."""
 
 
-def _nearness(tie: _Tie) -> tuple[float, float]:
-    """Order ties by their weight; at one weight, the steepest line leads above it.
+def _unseating(
+    matrix: ValueMatrix, weighed: _Weighed, leader: OptionId
+) -> tuple[CriticalWeight, ...]:
+    import numpy as np
 
-    So the least of the ties above is the one that takes the lead first, and so is the greatest
-    of the ties below, where the least steep line leads.
-    """
-    at, slope, _ = tie
-    return at, -slope
+    from appraiser.analysis.sensitivity.crossovers import crossovers_between
+
+    ahead = matrix.options.index(leader)
+    if sole_leader(matrix.totals.tolist()) != ahead:
+        return ()
+    rivals = np.delete(np.arange(len(matrix.options)), ahead)
+    found = crossovers_between(
+        weighed.scores, weighed.weights, matrix.totals, np.full_like(rivals, ahead), rivals
+    )
+    by_criterion: dict[int, list[_Overtaking]] = defaultdict(list)
+    columns = (found.criterion, found.weight, abs(found.gain), found.second)
+    for at, weight, steepness, rival in zip(*(each.tolist() for each in columns), strict=True):
+        by_criterion[at].append(_Overtaking(weight, steepness, matrix.options[rival]))
+    return tuple(
+        CriticalWeight(criterion, now, first.weight, first.rival)
+        for at, (criterion, now) in enumerate(
+            zip(weighed.criteria, weighed.weights.tolist(), strict=True)
+        )
+        for side in _sides(by_criterion[at], now)
+        if (first := _first_past(side, now)) is not None
+    )
 
 
-def _line(
-    weights: Mapping[CriterionId, float], row: Mapping[CriterionId, float], criterion: CriterionId
-) -> Line:
-    others = math.fsum(weights[each] * row[each] for each in weights if each != criterion)
-    return Line(row[criterion], others / (1 - weights[criterion]))
+def _sides(ties: Sequence[_Overtaking], now: float) -> tuple[list[_Overtaking], list[_Overtaking]]:
+    return [tie for tie in ties if tie.weight < now], [tie for tie in ties if tie.weight > now]
+
+
+def _first_past(ties: Sequence[_Overtaking], now: float) -> _Overtaking | None:
+    """Give the nearest; of several at one weight the steepest, which is the one that then leads."""
+    if not ties:
+        return None
+    nearest = min(abs(tie.weight - now) for tie in ties)
+    level = [tie for tie in ties if abs(tie.weight - now) <= nearest + _NEAR]
+    steepest = max(tie.steepness for tie in level)
+    return min((tie for tie in level if tie.steepness >= steepest - TIE), key=lambda tie: tie.rival)
