@@ -113,11 +113,16 @@ def import_(
 
 
 @app.command()
-def schema() -> None:
-    """Print the JSON Schema of the format."""
-    from appraiser.exchange.schema import schema_text
+def schema(
+    results: Annotated[bool, typer.Option("--results", help="Of results instead.")] = False,
+) -> None:
+    """Print the JSON Schema of an appraisal, or of results."""
+    if results:
+        from appraiser.exchange.results_schema import results_schema_text as text
+    else:
+        from appraiser.exchange.schema import schema_text as text
 
-    typer.echo(schema_text(), nl=False)
+    typer.echo(text(), nl=False)
 
 
 @app.command()
@@ -138,7 +143,7 @@ def export(
 @app.command()
 def results(file: File, as_json: AsJson = False) -> None:
     """Print totals, weights, ranks, gates, verdict, costs and support."""
-    from appraiser.analysis.results import assess
+    from appraiser.analysis.assessing import assess
     from appraiser.catalogue.loading import load_catalogue
 
     appraisal = _read(file)
@@ -156,7 +161,7 @@ def results(file: File, as_json: AsJson = False) -> None:
 @app.command()
 def check(file: File, as_json: AsJson = False) -> None:
     """Say what is missing, stale or inconsistent; exit 1 if something is wrong."""
-    from appraiser.analysis.results import assess
+    from appraiser.analysis.assessing import assess
     from appraiser.catalogue.loading import load_catalogue
     from appraiser.domain.checks import check as check_appraisal
     from appraiser.domain.findings import Severity

@@ -71,7 +71,7 @@ def _json(appraisal: Appraisal, out: Path) -> Notices:
 
 
 def _paper(appraisal: Appraisal, out: Path) -> Notices:
-    from appraiser.analysis.results import assess
+    from appraiser.analysis.assessing import assess
     from appraiser.catalogue.loading import load_catalogue
     from appraiser.paper.composing import compose
     from appraiser.paper.exporting import export_paper
@@ -81,7 +81,7 @@ def _paper(appraisal: Appraisal, out: Path) -> Notices:
 
 
 def _table(appraisal: Appraisal, out: Path) -> Notices:
-    from appraiser.analysis.results import assess
+    from appraiser.analysis.assessing import assess
     from appraiser.catalogue.loading import load_catalogue
     from appraiser.exchange.comma_separated import write_csv
     from appraiser.exchange.workbook import write_workbook

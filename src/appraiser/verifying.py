@@ -89,7 +89,7 @@ def _compared(source: MadeFrom, text: str, appraisal: Appraisal) -> Verification
 
 def _printed(appraisal: Appraisal) -> list[tuple[str, str]]:
     """Give what the paper must print, as a pattern over its text, and in words."""
-    from appraiser.analysis.results import assess
+    from appraiser.analysis.assessing import assess
     from appraiser.catalogue.loading import load_catalogue
     from appraiser.domain.written import points, pounds
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.analysis.making import panel, retained, society
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.barriers import Barrier, GateAnswer
 from appraiser.domain.board_paper import BoardPaper, PathStep

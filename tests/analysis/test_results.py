@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.analysis.making import THEN, by, panel, sheet
 from tests.generated import SEALED_AT, appraisals
 
-from appraiser.analysis.results import Results, assess
+from appraiser.analysis.assessing import assess
+from appraiser.analysis.results import Results
 from appraiser.analysis.verdict import Thresholds, VerdictKind
 from appraiser.catalogue.loading import load_catalogue
 from appraiser.domain.appraisal import Appraisal

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.analysis.making import panel
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.analysis.verdict import VerdictKind
 from appraiser.domain.terms import Listing, OptionRole
 

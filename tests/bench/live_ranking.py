@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.bench.measuring import Line, Measured, interleaved, timing
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.catalogue.loading import load_catalogue
 from appraiser.resources import sample
 from appraiser.session.opening import read_snapshot

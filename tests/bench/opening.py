@@ -10,7 +10,7 @@ from tests.bench.large import large_appraisal
 from tests.bench.measuring import Line, interleaved, timing
 from tests.bench.processes import home
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.catalogue.loading import load_catalogue
 from appraiser.session.opening import create, open_document
 from appraiser.store.connecting import open_raw

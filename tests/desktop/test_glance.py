@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.desktop.conftest import sample_appraisal
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.desktop.glance import glance
 from appraiser.domain.options import Option
 from appraiser.domain.terms import Listing

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.analysis.verdict import VerdictKind
 from appraiser.desktop.result_words import flips, headline
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.exchange.examples import document, read
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.catalogue.loading import load_catalogue
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.problem import Problem

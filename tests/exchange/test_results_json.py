@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.catalogue.loading import load_catalogue
 from appraiser.domain.checks import check
 from appraiser.domain.findings import Finding, Severity

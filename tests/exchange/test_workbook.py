@@ -8,7 +8,7 @@ from tests.exchange.examples import document, read
 from tests.exchange.formulas import Book
 from tests.generated import appraisals
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.catalogue.loading import load_catalogue
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.problem import Problem

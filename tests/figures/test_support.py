@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.figures.boxes import assert_sound, rects, texts, words_of
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.catalogue.loading import load_catalogue
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import SupportLineId

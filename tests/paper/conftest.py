@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from tests.paper.reading import Pages, pages_of
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.catalogue.loading import Catalogue, load_catalogue
 from appraiser.domain.appraisal import Appraisal
 from appraiser.exchange.reading import read_appraisal

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.samples.places import places, stated
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.domain.appraisal import COLLECTIONS, SINGLES, entities
 from appraiser.domain.fields import specs
 from appraiser.domain.sources import Standing

@@ -5,7 +5,7 @@ import json
 import pytest
 from tests.samples.places import places
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.domain.checks import check
 from appraiser.domain.criteria_tree import leaves
 from appraiser.domain.fields import Kind

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import pytest
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.analysis.verdict import VerdictKind
 from appraiser.domain.terms import Gate, GateOutcome, Recommendation
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from appraiser.analysis.results import assess
+from appraiser.analysis.assessing import assess
 from appraiser.analysis.verdict import VerdictKind
 from appraiser.domain.terms import MeasureKind, Readiness, ReadinessTest, Recommendation
 

@@ -31,6 +31,10 @@ class Offers:
         """Give the categories of optimism bias."""
         return NOT_CHOSEN, *((each.id, each.name) for each in self._catalogue.optimism.values())
 
+    def random_indices(self) -> Choices:
+        """Give the tables of the random index of pairwise comparison."""
+        return NOT_CHOSEN, *((each.id, each.name) for each in self._catalogue.random_index.values())
+
     def barriers(self) -> Choices:
         """Give the kinds of barrier that others met."""
         return NOT_CHOSEN, *((each.id, each.title) for each in self._catalogue.barriers.values())

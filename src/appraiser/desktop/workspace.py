@@ -178,6 +178,6 @@ class Workspace(QObject):
 
 
 def _assess(appraisal: Appraisal, catalogue: Catalogue) -> Results:
-    from appraiser.analysis.results import assess
+    from appraiser.analysis.assessing import assess
 
     return assess(appraisal, catalogue)

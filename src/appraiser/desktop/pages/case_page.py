@@ -39,7 +39,7 @@ BENEFITS = CollectionView(
     ("title", "kind", "strength", "yearly_value"),
     (
         *("title", "kind", "strength", "unit", "yearly_value", "first_year", "last_year"),
-        *("owner", "description", "options", "contract_term", "evidence"),
+        *("health", "owner", "description", "options", "contract_term", "evidence"),
     ),
 )
 ANSWERS = CollectionView(

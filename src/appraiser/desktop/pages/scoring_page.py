@@ -56,7 +56,7 @@ class ScoringPage(Page):
         self.add_form(
             "How the scoring is run",
             Ref("scoring"),
-            *("phase", "feed", "missing", "split_range", "note"),
+            *("phase", "feed", "missing", "split_range", "split_deviation", "note"),
         )
         self.section("People", "scorers")
         for view in (SCORERS, GROUPS):

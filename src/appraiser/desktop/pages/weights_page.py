@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
+from appraiser.desktop.offers import Offers
 from appraiser.desktop.widgets.collection_card import CollectionView
 from appraiser.desktop.widgets.page import Page, PageInfo
 from appraiser.desktop.widgets.parts import button
@@ -36,7 +37,12 @@ class WeightsPage(Page):
         self.section("Weights")
         self._weights = WeightsCard(workspace)
         self.add(self._weights)
-        self.add_form("Weights used", Ref("weighting"), "model_set", "criteria_note", "note")
+        self.add_form(
+            "Weights used",
+            Ref("weighting"),
+            *("model_set", "random_index", "criteria_note", "note"),
+            offers={"random_index": Offers(workspace).random_indices},
+        )
         self.section("Weight sets", "weight_sets")
         self._weight_sets()
         self.section("Seals", "seals")
@@ -69,7 +75,7 @@ class WeightsPage(Page):
                 "One for the panel, and one for each group that wants its own.",
                 ("name", "group", "method", "given_on"),
                 (
-                    *("name", "group", "method", "given_by", "given_on", "reason"),
+                    *("name", "group", "method", "surrogate", "given_by", "given_on", "reason"),
                     *("consistency_question", "consistency_answer"),
                 ),
             )
@@ -81,6 +87,17 @@ class WeightsPage(Page):
                 "For weight sets asked for by pairs: how many times as much the first matters.",
                 ("weight_set", "first", "second", "ratio"),
                 ("weight_set", "first", "second", "ratio"),
+            )
+        )
+
+        self.add_collection(
+            CollectionView(
+                "swing_checks",
+                "Checks of the swings",
+                "If one swing was given 100 and two others 60 and 40, would the two together "
+                "matter as much as the one?",
+                ("one", "others", "answer"),
+                ("weight_set", "one", "others", "answer", "note"),
             )
         )
 

@@ -1,0 +1,93 @@
+"""How far each score that feeds the totals could lie to either side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from appraiser.analysis.scoring.feeding import feeding_scores
+from appraiser.analysis.scoring.score_matrix import middle_of
+from appraiser.analysis.scoring.score_values import score_value
+from appraiser.domain.appraisal import Appraisal, called
+from appraiser.domain.criteria import Criterion
+from appraiser.domain.criteria_tree import leaves
+from appraiser.domain.findings import Finding, Severity
+from appraiser.domain.ids import Ref
+from appraiser.domain.options import Option
+from appraiser.domain.problem import Problem
+from appraiser.domain.scores import Cell, Score
+from appraiser.domain.terms import Stage
+
+
+class ScoreRange(NamedTuple):
+    """The lowest a score could be, the score, and the highest; they never fall."""
+
+    low: float
+    score: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRanges:
+    """The ranges of the scores that have one; all others are exact.
+
+    The findings name ranges that do not hold their score, which are left aside.
+    """
+
+    of: Mapping[Cell, ScoreRange]
+    findings: tuple[Finding, ...] = ()
+
+
+def score_ranges(appraisal: Appraisal) -> ScoreRanges:
+    """Gather the ranges as the scores are gathered: of the consensus, or middles of what was given.
+
+    The mean or median of several is taken of the lows, the scores and the highs alike; a score
+    without a range counts as its own low and high.
+    """
+    tables = feeding_scores(appraisal)
+    found: dict[Cell, ScoreRange] = {}
+    findings: list[Finding] = []
+    for option in appraisal.shortlist:
+        for criterion in leaves(appraisal.criteria):
+            cell = Cell(option.id, criterion.id)
+            given = [table[cell] for table in tables if cell in table]
+            if any(each.low is not None or each.high is not None for each in given):
+                each = _middle(appraisal, option, criterion, given, findings)
+                if each is not None and each.low < each.high:
+                    found[cell] = each
+    return ScoreRanges(found, tuple(dict.fromkeys(findings)))
+
+
+def _middle(
+    appraisal: Appraisal,
+    option: Option,
+    criterion: Criterion,
+    given: Iterable[Score],
+    findings: list[Finding],
+) -> ScoreRange | None:
+    known = [each for score in given if (each := _usable(option, criterion, score, findings))]
+    middles = [middle_of(numbers, appraisal.scoring.feed) for numbers in zip(*known, strict=True)]
+    return ScoreRange(*(each for each in middles if each is not None)) if middles else None
+
+
+def _usable(
+    option: Option, criterion: Criterion, score: Score, findings: list[Finding]
+) -> ScoreRange | None:
+    try:
+        value = score_value(criterion, score)
+    except Problem:
+        return None  # `score_matrix` names it
+    if value is None:
+        return None
+    low = value if score.low is None else score.low
+    high = value if score.high is None else score.high
+    if low <= value <= high:
+        return ScoreRange(low, value, high)
+    words = (
+        f'The range of the score of "{called(option)}" on "{called(criterion)}" does not hold '
+        "the score itself, so it is left aside."
+    )
+    field = f"{option.id}/{criterion.id}"
+    findings.append(Finding("range", Severity.WARNING, Stage.SCORING, words, Ref("sheets"), field))
+    return ScoreRange(value, value, value)
