@@ -3,9 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from appraiser.analysis.scoring.value_matrix import ValueMatrix
+
+few = settings(max_examples=25)
+"""Enough for small matrices, of which there are not many kinds."""
 
 
 def matrix_of(weights: Sequence[float], rows: Mapping[str, Sequence[float]]) -> ValueMatrix:

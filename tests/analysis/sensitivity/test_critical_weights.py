@@ -3,10 +3,11 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.analysis.sensitivity.cases import (
     SMALL,
+    few,
     matrices,
     matrix_of,
     orders,
@@ -67,7 +68,7 @@ def test_the_small_case_worked_out_by_hand_has_its_exact_answers() -> None:
 
 
 def test_two_criteria_have_the_answers_worked_out_by_hand() -> None:
-    """method.md 6A-8: with A=(100,0), B=(0,100), C=(60,60), C gives way to A at 0.6, to B at 0.4."""
+    """method.md 6A-8: with A=(100,0), B=(0,100), C=(60,60), C gives way to A at 0.6, B at 0.4."""
     found = critical(matrix_of((0.5, 0.5), {"A": (100, 0), "B": (0, 100), "C": (60, 60)}))
 
     assert [(each.criterion, each.new_leader) for each in found] == [
@@ -176,6 +177,7 @@ def test_a_number_that_cannot_be_used_is_named() -> None:
         critical(matrix_of((0.5, 0.5), {"A": (60, 40), "B": (40, float("nan"))}), "A")
 
 
+@few
 @given(matrices(nought=True))
 def test_the_stated_critical_weight_ties_the_two_options_and_nobody_leads_before(matrix) -> None:
     assume(leads_alone(matrix))
@@ -188,6 +190,7 @@ def test_the_stated_critical_weight_ties_the_two_options_and_nobody_leads_before
         assert leader_of(before) == leader
 
 
+@few
 @given(matrices(), st.data())
 def test_the_same_holds_of_a_branch(matrix, data) -> None:
     assume(leads_alone(matrix))
@@ -201,6 +204,7 @@ def test_the_same_holds_of_a_branch(matrix, data) -> None:
         assert leader_of(before) == leader
 
 
+@few
 @given(matrices(top=10), st.data())
 def test_the_order_of_the_input_never_matters(matrix, data) -> None:
     assume(leads_alone(matrix))
@@ -216,7 +220,7 @@ def test_the_order_of_the_input_never_matters(matrix, data) -> None:
         assert each.critical == pytest.approx(same.critical, abs=1e-9)
 
 
-@settings(max_examples=20)
+@few
 @given(matrices(), st.sampled_from([0.1, 0.5]))
 def test_scores_on_a_smaller_scale_flip_at_the_same_weights(matrix, scale) -> None:
     assume(leads_alone(matrix))

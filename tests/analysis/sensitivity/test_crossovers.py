@@ -5,7 +5,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from hypothesis import given
-from tests.analysis.sensitivity.cases import SMALL, matrices, matrix_of, reweighted, total_of
+from tests.analysis.sensitivity.cases import SMALL, few, matrices, matrix_of, reweighted, total_of
 from tests.bench.instance import fixed_matrix, raw_weights
 
 from appraiser.analysis.sensitivity.crossovers import crossovers
@@ -115,6 +115,7 @@ def test_criteria_that_share_no_weight_with_others_have_no_crossover() -> None:
     assert found == [("A", "B", "2", pytest.approx(10 / 110))]
 
 
+@few
 @given(matrices(nought=True))
 def test_at_every_crossover_the_two_totals_are_equal(matrix) -> None:
     for one, other, criterion, weight in entries(matrix):
@@ -123,6 +124,7 @@ def test_at_every_crossover_the_two_totals_are_equal(matrix) -> None:
         assert totals[one] == pytest.approx(totals[other], abs=1e-9)
 
 
+@few
 @given(matrices(nought=True))
 def test_nobody_changes_places_but_at_a_crossover(matrix) -> None:
     found = entries(matrix)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from appraiser.analysis.cancelling import Asked, stop_if
@@ -53,7 +53,8 @@ def potential_optimality(
 
     A linear programme for each option (method.md section 5). Weights are from nought up and sum
     to 1; those of an `order` never rise from group to group, those of `intervals` stay in them.
-    A criterion that weighs nothing in the matrix stays at nothing, unless it has an interval.
+    A criterion that has no interval weighs nothing if it is not in the order, or, without an
+    order, if it weighs nothing in the matrix.
     A single option has no rivals and so no answer. `cancelled` is asked before each option.
     Raise `Problem` if a number cannot be used or no weights are admissible, `Cancelled` if the
     answer is no longer wanted.
@@ -61,7 +62,7 @@ def potential_optimality(
     check(matrix)
     if len(matrix.options) <= 1:
         return ()
-    admissible = _admissible(matrix, order or (), intervals or {})
+    admissible = _admissible(matrix, order, intervals or {})
     found = []
     for at, option in enumerate(matrix.options):
         stop_if(cancelled)
@@ -84,18 +85,18 @@ class _Admissible(NamedTuple):
     rows: NDArray[float64]
 
 
-def _admissible(matrix: ValueMatrix, order: RankOrder, intervals: Intervals) -> _Admissible:
+def _admissible(matrix: ValueMatrix, order: RankOrder | None, intervals: Intervals) -> _Admissible:
     import numpy as np
 
     count = len(matrix.criteria)
     column_of = {criterion: at for at, criterion in enumerate(matrix.criteria)}
     bounds = np.zeros((count, 2))
-    bounds[matrix.weights > 0, 1] = 1
+    tiers = [[column_of[each] for each in tied] for tied in order or ()]
+    bounds[matrix.weights > 0 if order is None else list(chain(*tiers)), 1] = 1
     for criterion, (low, high) in intervals.items():
         if not 0 <= low <= high <= 1:
             raise Problem("a range of weights lies from 0 to 1", place=criterion)
         bounds[column_of[criterion]] = low, high
-    tiers = [[column_of[each] for each in tied] for tied in order]
     steps = list(enumerate(pairwise(tiers), start=count))
     rows = np.zeros(
         (sum(len(before) + len(after) for _, (before, after) in steps), count + len(steps))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from appraiser.analysis.scoring.ranking import TIE
 from appraiser.analysis.sensitivity.checking import check
 from appraiser.domain.ids import CriterionId, OptionId
+from appraiser.domain.problem import Problem
 
 if TYPE_CHECKING:
     from numpy import float64
@@ -47,14 +48,14 @@ def rank_order_dominances(
     leads on the first k criteria is nowhere below nought, for k from 1 to all (method.md section
     5): those averages are its leads at the extreme weights. Criteria that share a rank may fall
     either way, so their leads are taken at their worst. What is not in the order weighs nothing.
-    Raise `Problem` if a number cannot be used.
+    Raise `Problem` if a number cannot be used or nothing stands in the order.
     """
     check(matrix)
     column_of = {criterion: at for at, criterion in enumerate(matrix.criteria)}
-    tiers = [
-        [column_of[each] for each in tied]
-        for tied in (rank_order(matrix) if order is None else order)
-    ]
+    given = rank_order(matrix) if order is None else order
+    tiers = [[column_of[each] for each in tied] for tied in given]
+    if not any(tiers):
+        raise Problem("no criterion stands in the order")
     found = []
     for at, dominant in enumerate(matrix.options):
         averages = _averages(matrix.scores[at] - matrix.scores, tiers)
