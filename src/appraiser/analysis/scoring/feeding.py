@@ -1,4 +1,4 @@
-"""Whose scores feed the totals, of which round, and on which options."""
+"""Whose scores count, of which round, and on which options."""
 
 from __future__ import annotations
 
@@ -39,19 +39,29 @@ def revealed_rounds(appraisal: Appraisal) -> tuple[Round, ...]:
             return (Round.AGAIN, Round.ALONE)
 
 
-def feeding_scores(appraisal: Appraisal) -> Sequence[Mapping[Cell, Score]]:
+def feeding_scores(
+    appraisal: Appraisal, feed: ScoreFeed | None = None
+) -> Sequence[Mapping[Cell, Score]]:
     """Give the scores that feed the totals, a table for each scorer or that of the consensus.
 
-    Where a scorer scored again, that takes the place of the score given alone.
+    `feed` asks for another feed than the one that the scoring says.
     """
-    if appraisal.scoring.feed is ScoreFeed.CONSENSUS:
+    if (feed or appraisal.scoring.feed) is ScoreFeed.CONSENSUS:
         return [_cells(appraisal, CONSENSUS)]
-    rounds = revealed_rounds(appraisal)[::-1]
+    return counted_scores(appraisal, revealed_rounds(appraisal))
+
+
+def counted_scores(appraisal: Appraisal, rounds: Sequence[Round]) -> Sequence[Mapping[Cell, Score]]:
+    """Give the scores of some rounds that count, a table for each scorer in their order.
+
+    Where a scorer scored again, that takes the place of the score given alone. `rounds` stand
+    with the last one first.
+    """
     tables = []
     for scorer in appraisal.scorers:
         aside = options_not_counted(appraisal, scorer)
         merged: dict[Cell, Score] = {}
-        for each in rounds:
+        for each in reversed(rounds):
             given = _cells(appraisal, SheetKey(each, scorer.id))
             merged |= {
                 cell: score

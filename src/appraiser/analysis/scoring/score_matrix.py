@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import fmean, median
 
 from appraiser.analysis.scoring.feeding import feeding_scores
-from appraiser.analysis.scoring.value_functions import score_of
-from appraiser.domain.appraisal import Appraisal, called
-from appraiser.domain.criteria import Criterion
+from appraiser.analysis.scoring.given_scores import numbers_of
+from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.criteria_tree import leaves
-from appraiser.domain.findings import Finding, Severity
-from appraiser.domain.ids import CriterionId, OptionId, Ref
-from appraiser.domain.problem import Problem
-from appraiser.domain.scores import Cell, Score
-from appraiser.domain.terms import (
-    OutOfRange,
-    ScoreFeed,
-    Stage,
-    ValueShape,
-)
-
-TOP = 100.0
-"""The highest score."""
+from appraiser.domain.findings import Finding
+from appraiser.domain.ids import CriterionId, OptionId
+from appraiser.domain.terms import ScoreFeed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,62 +29,25 @@ class ScoreMatrix:
     findings: tuple[Finding, ...] = ()
 
 
-def score_matrix(appraisal: Appraisal) -> ScoreMatrix:
+def score_matrix(appraisal: Appraisal, feed: ScoreFeed | None = None) -> ScoreMatrix:
     """Gather the scores of the shortlist as the scoring says: consensus, mean or median.
 
-    Only scorers who count feed a mean or median, and only from rounds that were revealed.
+    Only scorers who count feed a mean or median, and only from rounds that were revealed. `feed`
+    asks for another than the one that feeds the totals.
     """
-    criteria = leaves(appraisal.criteria)
-    middle = median if appraisal.scoring.feed is ScoreFeed.MEDIAN else fmean
-    tables = feeding_scores(appraisal)
-    findings: list[Finding] = []
-    rows = []
-    for option in appraisal.shortlist:
-        row: list[float | None] = []
-        for criterion in criteria:
-            cell = Cell(option.id, criterion.id)
-            given = [table[cell] for table in tables if cell in table]
-            values = list(_usable(criterion, given, called(option), cell, findings))
-            row.append(middle(values) if values else None)
-        rows.append(tuple(row))
+    feed = feed or appraisal.scoring.feed
+    numbers, findings = numbers_of(appraisal, feeding_scores(appraisal, feed))
     return ScoreMatrix(
         tuple(option.id for option in appraisal.shortlist),
-        tuple(criterion.id for criterion in criteria),
-        tuple(rows),
-        tuple(dict.fromkeys(findings)),
+        tuple(criterion.id for criterion in leaves(appraisal.criteria)),
+        tuple(tuple(middle_of(given, feed) for given in row) for row in numbers),
+        findings,
     )
 
 
-def _usable(
-    criterion: Criterion, given: Sequence[Score], option: str, cell: Cell, findings: list[Finding]
-) -> Iterator[float]:
-    """Give the scores that are there, adding a finding for each that cannot be used."""
-    for score in given:
-        try:
-            value = _value(criterion, score)
-        except Problem as problem:
-            findings.append(_unusable(problem, option, criterion, cell))
-        else:
-            if value is not None:
-                yield value
-
-
-def _value(criterion: Criterion, score: Score) -> float | None:
-    """Give a score from 0 to 100, by the value function where one turns performance into it."""
-    if criterion.shape is not ValueShape.DIRECT and score.performance is not None:
-        value = score_of(criterion, score.performance)
-        carried_on = criterion.out_of_range is OutOfRange.EXTRAPOLATE
-        if 0 <= value <= TOP or carried_on:
-            return value
-        raise Problem("the value function leads outside 0 to 100")
-    if score.value is None:
+def middle_of(given: Iterable[float | None], feed: ScoreFeed) -> float | None:
+    """Give the mean of the scores that are there, or their median; None where there are none."""
+    known = [score for score in given if score is not None]
+    if not known:
         return None
-    if not (math.isfinite(score.value) and 0 <= score.value <= TOP):
-        raise Problem("a score is a number from 0 to 100")
-    return score.value
-
-
-def _unusable(problem: Problem, option: str, criterion: Criterion, cell: Cell) -> Finding:
-    words = f'The score of "{option}" on "{called(criterion)}" cannot be used: {problem.what}.'
-    field = f"{cell.option}/{cell.criterion}"
-    return Finding("score", Severity.ERROR, Stage.SCORING, words, Ref("sheets"), field)
+    return median(known) if feed is ScoreFeed.MEDIAN else fmean(known)
