@@ -13,6 +13,7 @@ from appraiser.catalogue.facts import Source
 from appraiser.catalogue.forms import Form
 from appraiser.catalogue.nearest import nearest
 from appraiser.catalogue.programmes import ProgrammeTemplate
+from appraiser.catalogue.random_index import RandomIndexTable
 from appraiser.catalogue.shelves import Shelves
 from appraiser.catalogue.subjects import SUBJECTS, E, Subject
 from appraiser.catalogue.verdicts import VerdictRule
@@ -74,6 +75,7 @@ class Catalogue:
     barriers = _Held(subjects.BARRIERS)
     definitions = _Held(subjects.DEFINITIONS)
     rates = _Held(subjects.RATES)
+    random_index = _Held(subjects.RANDOM_INDEX)
     support_split = _Held(subjects.SUPPORT_SPLIT)
     precedents = _Held(subjects.PRECEDENTS)
     mentors = _Held(subjects.MENTORS)
@@ -82,6 +84,10 @@ class Catalogue:
     def verdict(self) -> VerdictRule:
         """What a clear and a narrow leader need; a trust's own file may set it."""
         return _one(self.verdicts, "standard", "verdict rule")
+
+    def random_index_table(self, table: str = "") -> RandomIndexTable:
+        """Give a table by its id, or the usual one; raise `Problem` if there is none."""
+        return _one(self.random_index, table or "saaty-2005", "table of the random index")
 
     @property
     def vintages(self) -> tuple[Vintage, ...]:

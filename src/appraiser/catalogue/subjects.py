@@ -15,6 +15,7 @@ from appraiser.catalogue.inheritance import InheritanceClass
 from appraiser.catalogue.optimism import OptimismBias
 from appraiser.catalogue.precedents import Mentor, Precedent
 from appraiser.catalogue.programmes import ProgrammeTemplate
+from appraiser.catalogue.random_index import RandomIndexTable
 from appraiser.catalogue.rates import RatePoint, SupportShare
 from appraiser.catalogue.rules import Rule
 from appraiser.catalogue.thresholds import Threshold
@@ -50,6 +51,7 @@ OPTIMISM = Subject("optimism", "bias", OptimismBias)
 BARRIERS = Subject("barriers", "barrier", BarrierKind)
 DEFINITIONS = Subject("definitions", "definition", Definition)
 RATES = Subject("rates", "rate", RatePoint)
+RANDOM_INDEX = Subject("random_index", "table", RandomIndexTable)
 SUPPORT_SPLIT = Subject("support_split", "share", SupportShare)
 PRECEDENTS = Subject("precedents", "precedent", Precedent)
 MENTORS = Subject("mentors", "mentor", Mentor)
@@ -70,6 +72,7 @@ SUBJECTS: dict[str, Subject[Any]] = {
         BARRIERS,
         DEFINITIONS,
         RATES,
+        RANDOM_INDEX,
         SUPPORT_SPLIT,
         PRECEDENTS,
         MENTORS,

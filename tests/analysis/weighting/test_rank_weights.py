@@ -54,6 +54,22 @@ def test_rank_sum_and_rank_reciprocal_weights_of_four_are_those_published() -> N
     assert surrogate_weights(4, Surrogate.RR) == pytest.approx([0.48, 0.24, 0.16, 0.12])
 
 
+def test_centroid_weights_of_four_are_not_the_ones_of_a_public_program() -> None:
+    """method.md 4.4: one prints 48.33, 27.08, 14.58, 10.00 per cent; right is 52.08 … 6.25."""
+    found = [f"{100 * each:.2f}" for each in surrogate_weights(4, Surrogate.ROC)]
+
+    assert found == ["52.08", "27.08", "14.58", "6.25"]
+    assert found != ["48.33", "27.08", "14.58", "10.00"]
+
+
+@pytest.mark.parametrize(
+    ("count", "fractions"),
+    [(3, (11 / 18, 5 / 18, 1 / 9)), (4, (25 / 48, 13 / 48, 7 / 48, 1 / 16))],
+)
+def test_centroid_weights_are_exactly_the_published_fractions(count, fractions) -> None:
+    assert surrogate_weights(count, Surrogate.ROC) == pytest.approx(fractions, abs=1e-15)
+
+
 @pytest.mark.parametrize("surrogate", list(Surrogate))
 @pytest.mark.parametrize("count", [1, 2, 30, 200])
 def test_weights_fall_from_rank_to_rank_and_sum_to_one(surrogate: Surrogate, count: int) -> None:

@@ -8,12 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.analysis.making import PANEL, panel
 
+from appraiser.analysis.weighting.consistency_findings import consistency_findings
+from appraiser.analysis.weighting.random_index import random_index
 from appraiser.analysis.weighting.weights import model_weights, normalised
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.criteria import Comparison, Criterion, Weighting, WeightSet
-from appraiser.domain.findings import Severity
+from appraiser.domain.findings import Finding, Severity
 from appraiser.domain.ids import ComparisonId, CriterionId, Ref
-from appraiser.domain.terms import WeightMethod
+from appraiser.domain.terms import Surrogate, WeightMethod
 
 TREE = (("people", None), ("voice", "people"), ("safety", "people"), ("money", None))
 
@@ -73,14 +75,24 @@ def test_only_the_criteria_that_are_scored_are_leaves() -> None:
     assert weights.of[CriterionId("people")].leaf is False
 
 
-def test_ranks_become_weights_by_the_named_surrogate() -> None:
+@pytest.mark.parametrize(
+    ("surrogate", "technique", "first"),
+    [
+        (Surrogate.ROD, "Rank order distribution (ROD) of the ranks", 0.693),
+        (Surrogate.ROC, "Rank order centroid (ROC) of the ranks", 0.75),
+        (Surrogate.RS, "Rank sum (RS) of the ranks", 2 / 3),
+        (Surrogate.RR, "Rank reciprocal (RR) of the ranks", 2 / 3),
+    ],
+)
+def test_ranks_become_weights_by_the_named_surrogate(surrogate, technique, first) -> None:
     appraisal = tree(WeightMethod.RANK, people=1, money=2, voice=2, safety=1)
-    weights, _ = model_weights(appraisal)
+    asked = replace(appraisal.weight_sets[0], surrogate=surrogate)
+    weights, _ = model_weights(replace(appraisal, weight_sets=(asked,)))
 
     assert weights is not None
-    assert weights.technique == "Rank order distribution (ROD) of the ranks"
+    assert weights.technique == technique
     local = [each.local for each in weights.criteria]
-    assert local == pytest.approx([0.693, 0.307, 0.693, 0.307], abs=0.001)
+    assert local == pytest.approx([first, 1 - first, first, 1 - first], abs=0.001)
 
 
 def test_points_are_divided_by_their_sum() -> None:
@@ -99,14 +111,77 @@ def compare(first: str, second: str, ratio: float) -> Comparison:
     )
 
 
-def test_pairwise_comparison_weighs_each_family_by_itself() -> None:
+def test_pairwise_comparison_weighs_each_family_by_itself(catalogue) -> None:
     comparisons = (compare("people", "money", 4), compare("safety", "voice", 3))
-    weights, _ = model_weights(replace(tree(WeightMethod.PAIRWISE), comparisons=comparisons))
+    appraisal = replace(tree(WeightMethod.PAIRWISE), comparisons=comparisons)
+    weights, _ = model_weights(appraisal, random_index(appraisal, catalogue))
 
     assert weights is not None
     assert weights.leaf_shares == pytest.approx({"voice": 0.2, "safety": 0.6, "money": 0.2})
     assert weights.consistency_ratio == 0
+    assert weights.judgement is None
     assert weights.technique == "Principal eigenvector; random index of Saaty 2005"
+
+
+def cycle(table: str = "") -> Appraisal:
+    """Three criteria of which each was said to matter three times as much as the next."""
+    names = ("a", "b", "c")
+    return replace(
+        panel(dict.fromkeys(names, 1.0), {}),
+        weight_sets=(WeightSet(id=PANEL, method=WeightMethod.PAIRWISE),),
+        weighting=Weighting(model_set=PANEL, random_index=table),
+        comparisons=(compare("a", "b", 3), compare("b", "c", 3), compare("a", "c", 1 / 3)),
+    )
+
+
+def consistency(catalogue, appraisal: Appraisal) -> list[Finding]:
+    index = random_index(appraisal, catalogue)
+    weights, _ = model_weights(appraisal, index)
+    return list(consistency_findings(appraisal, weights, index))
+
+
+def test_comparisons_that_contradict_one_another_are_found_with_the_worst_of_them(
+    catalogue,
+) -> None:
+    (finding,) = consistency(catalogue, cycle())
+
+    assert (finding.code, finding.severity) == ("inconsistent", Severity.WARNING)
+    assert (finding.ref, finding.field) == (Ref("comparisons", "a-b"), "ratio")
+    assert finding.words == (
+        "The comparisons contradict one another: their consistency ratio is 1.282, and up to "
+        '0.10 is accepted. Look first at "a" against "b": 3.00 times as much was given, and all '
+        "together come to 1.00 times."
+    )
+
+
+def test_the_table_that_the_weighting_names_is_used_and_named(catalogue) -> None:
+    appraisal = cycle("saaty-older")
+    weights, _ = model_weights(appraisal, random_index(appraisal, catalogue))
+
+    assert weights.technique == "Principal eigenvector; random index of Saaty, older"
+    assert weights.consistency_ratio == pytest.approx(1.282 * 0.52 / 0.58, abs=0.001)
+
+
+def test_a_table_that_is_not_known_leaves_the_weights_and_takes_the_ratio(catalogue) -> None:
+    appraisal = cycle("mine")
+    weights, _ = model_weights(appraisal, random_index(appraisal, catalogue))
+    (finding,) = consistency(catalogue, appraisal)
+
+    assert weights.leaf_shares == pytest.approx(dict.fromkeys("abc", 1 / 3))
+    assert weights.consistency_ratio is None
+    assert weights.technique == "Principal eigenvector"
+    assert (finding.code, finding.ref) == ("random-index-unknown", Ref("weighting"))
+    assert finding.words == (
+        'There is no table of the random index called "mine", '
+        "so the comparisons have no consistency ratio."
+    )
+
+
+def test_only_comparisons_have_a_consistency(catalogue) -> None:
+    assert consistency(catalogue, panel([1.0, 2.0], {})) == []
+    assert consistency(catalogue, replace(cycle(), comparisons=())) == []
+    steady = (compare("a", "b", 2), compare("b", "c", 2), compare("a", "c", 4))
+    assert consistency(catalogue, replace(cycle(), comparisons=steady)) == []
 
 
 def test_a_pair_nobody_compared_is_missing_and_not_wrong() -> None:

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from appraiser.analysis.not_yet import NotYet, severity_of
 from appraiser.analysis.weighting.pairwise import (
-    RANDOM_INDEX_TABLE,
+    Judgement,
+    furthest_apart,
+    most_inconsistent,
     principal_weights,
     reciprocal_matrix,
 )
+from appraiser.analysis.weighting.random_index import RandomIndex
 from appraiser.analysis.weighting.rank_weights import weights_of_ranks
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.criteria import Comparison, Criterion, WeightSet
@@ -19,7 +22,7 @@ from appraiser.domain.criteria_tree import children, leaves
 from appraiser.domain.findings import Finding
 from appraiser.domain.ids import CriterionId, Ref, WeightSetId
 from appraiser.domain.problem import Problem
-from appraiser.domain.terms import Stage, Surrogate, WeightMethod
+from appraiser.domain.terms import Stage, WeightMethod
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class Weights:
     """The weights that feed the totals, branches too, in the order of the criteria.
 
     `technique` names how raw became weight, for the annex. `consistency_ratio` is the largest of
-    a pairwise set, None for other methods.
+    a pairwise set, None for other methods and where no random index is known; `judgement` is the
+    comparison of such a set that differs most from the weights.
     """
 
     set: WeightSetId
@@ -51,6 +55,7 @@ class Weights:
     technique: str
     criteria: tuple[CriterionWeight, ...]
     consistency_ratio: float | None = None
+    judgement: Judgement | None = None
 
     @property
     def leaves(self) -> tuple[CriterionWeight, ...]:
@@ -68,18 +73,25 @@ class Weights:
         return {each.criterion: each for each in self.criteria}
 
 
-_TECHNIQUES = {
-    WeightMethod.SWING: "Each swing divided by the sum of those beside it",
-    WeightMethod.POINTS: "Each share of points divided by the sum of those beside it",
-    WeightMethod.RANK: f"{Surrogate.ROD.label} (ROD) of the ranks",
-    WeightMethod.PAIRWISE: f"Principal eigenvector; random index of {RANDOM_INDEX_TABLE}",
-}
+@dataclass(frozen=True, slots=True)
+class LocalWeights:
+    """The weights of criteria that stand side by side, in their order, summing to 1.
+
+    `ratio` and `judgement` say how consistent pairwise comparisons are; None for other methods.
+    """
+
+    shares: tuple[float, ...]
+    ratio: float | None = None
+    judgement: Judgement | None = None
 
 
-def model_weights(appraisal: Appraisal) -> tuple[Weights | None, tuple[Finding, ...]]:
+def model_weights(
+    appraisal: Appraisal, index: RandomIndex | None = None
+) -> tuple[Weights | None, tuple[Finding, ...]]:
     """Work out the weights that feed the totals.
 
-    There are none while any is missing or wrong; the findings then say what, all of it.
+    There are none while any is missing or wrong; the findings then say what, all of it. `index`
+    is what the consistency of pairwise comparisons is held against.
     """
     chosen = appraisal.weighting.model_set
     model = next((each for each in appraisal.weight_sets if each.id == chosen), None)
@@ -88,54 +100,64 @@ def model_weights(appraisal: Appraisal) -> tuple[Weights | None, tuple[Finding, 
     if model is None:
         problem = NotYet("No weights are chosen for the totals yet.")
         return None, (_finding(problem, Ref("weighting"), "model_set"),)
-    return set_weights(appraisal, model)
+    return set_weights(appraisal, model, index)
 
 
 def set_weights(
-    appraisal: Appraisal, given: WeightSet
+    appraisal: Appraisal, given: WeightSet, index: RandomIndex | None = None
 ) -> tuple[Weights | None, tuple[Finding, ...]]:
     """Work out the weights of one weight set over the tree of criteria."""
     comparisons = [each for each in appraisal.comparisons if each.weight_set == given.id]
+    by_size = index.by_size if index else {}
     scored = {each.id for each in leaves(appraisal.criteria)}
     found: dict[CriterionId, CriterionWeight] = {}
-    ratios: list[float | None] = []
+    families: list[LocalWeights] = []
     wrong: list[Finding] = []
     for parent, siblings in _families(appraisal.criteria):
         try:
-            local, ratio = local_weights(given, siblings, comparisons)
+            local = local_weights(given, siblings, comparisons, by_size)
         except Problem as problem:
             wrong.append(_unusable(problem, parent, given))
-            local, ratio = (0.0,) * len(siblings), None
-        ratios.append(ratio)
+            local = LocalWeights((0.0,) * len(siblings))
+        families.append(local)
         above = 1.0 if parent is None else found[parent.id].cumulative
-        for each, share in zip(siblings, local, strict=True):
+        for each, share in zip(siblings, local.shares, strict=True):
             raw, leaf = given.raw.get(each.id), each.id in scored
             found[each.id] = CriterionWeight(each.id, each.parent, leaf, raw, share, above * share)
     wrong += [_adrift(each) for each in appraisal.criteria if each.id not in found]
     if wrong:
         return None, tuple(wrong)
-    in_order = tuple(found[each.id] for each in appraisal.criteria)
-    technique = _TECHNIQUES[given.method]
-    return Weights(given.id, given.method, technique, in_order, _largest(ratios)), ()
+    return Weights(
+        set=given.id,
+        method=given.method,
+        technique=_technique(given, index),
+        criteria=tuple(found[each.id] for each in appraisal.criteria),
+        consistency_ratio=_largest([each.ratio for each in families]),
+        judgement=furthest_apart([each.judgement for each in families if each.judgement]),
+    ), ()
 
 
 def local_weights(
-    given: WeightSet, siblings: Sequence[Criterion], comparisons: Sequence[Comparison]
-) -> tuple[tuple[float, ...], float | None]:
-    """Give the weights of criteria that stand side by side, summing to 1.
+    given: WeightSet,
+    siblings: Sequence[Criterion],
+    comparisons: Sequence[Comparison],
+    random_index: Mapping[int, float],
+) -> LocalWeights:
+    """Give the weights of criteria that stand side by side.
 
-    With them comes the consistency ratio of pairwise comparison, None for other methods. Raise
-    `Problem` if a weight is missing or is not a number, or if they sum to nought.
+    Raise `Problem` if a weight is missing or is not a number, or if they sum to nought.
     """
     if given.method is WeightMethod.PAIRWISE:
-        return principal_weights(reciprocal_matrix(siblings, comparisons))
+        matrix = reciprocal_matrix(siblings, comparisons)
+        shares, ratio = principal_weights(matrix, random_index)
+        return LocalWeights(shares, ratio, most_inconsistent(siblings, comparisons, shares))
     unweighed = [f'"{called(each)}"' for each in siblings if each.id not in given.raw]
     if unweighed:
         raise NotYet(f"there is none yet for {', '.join(unweighed)}")
     raw = [given.raw[each.id] for each in siblings]
     if given.method is WeightMethod.RANK:
-        return weights_of_ranks(raw), None
-    return normalised(raw), None
+        return LocalWeights(weights_of_ranks(raw, given.surrogate))
+    return LocalWeights(normalised(raw))
 
 
 def normalised(raw: Sequence[float]) -> tuple[float, ...]:
@@ -165,6 +187,20 @@ def _families(
 def _largest(ratios: Sequence[float | None]) -> float | None:
     known = [ratio for ratio in ratios if ratio is not None]
     return max(known) if len(known) == len(ratios) else None
+
+
+def _technique(given: WeightSet, index: RandomIndex | None) -> str:
+    match given.method:
+        case WeightMethod.SWING:
+            return "Each swing divided by the sum of those beside it"
+        case WeightMethod.POINTS:
+            return "Each share of points divided by the sum of those beside it"
+        case WeightMethod.RANK:
+            short = given.surrogate.value.upper()
+            return f"{given.surrogate.label} ({short}) of the ranks"
+        case WeightMethod.PAIRWISE:
+            held_against = f"; random index of {index.name}" if index else ""
+            return f"Principal eigenvector{held_against}"
 
 
 def _unusable(problem: Problem, parent: Criterion | None, given: WeightSet) -> Finding:
