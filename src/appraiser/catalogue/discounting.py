@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+
 from msgspec import Struct
 
-from appraiser.catalogue.facts import DatedEntry, Fact
+from appraiser.catalogue.facts import DatedEntry, Fact, Link
+
+_LOWEST = -100
+"""At this rate a sum would grow without bound."""
 
 
 class Band(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -14,12 +20,26 @@ class Band(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     last: int | None = None
     rate: float
 
+    def __post_init__(self) -> None:
+        """Refuse a rate that discounts nothing, and a band that ends before it begins."""
+        if not (math.isfinite(self.rate) and self.rate > _LOWEST):
+            raise ValueError(f"a discount rate of {self.rate:g} per cent means nothing")
+        if self.last is not None and self.last < self.first:
+            raise ValueError(f"the band that begins at year {self.first} ends before it begins")
+
 
 class DiscountSchedule(DatedEntry, frozen=True, kw_only=True):
-    """Rates by year from the base year, 0; a pending one is a proposal and not in use."""
+    """Rates by year from the base year, 0; a pending one is a proposal and not in use.
+
+    `for_health` names the schedule that gains in health are discounted at where this one is used
+    for the rest; empty where it has none of its own, and then this one serves for both.
+    `longer_than` is the number of years that a costing must pass for it to be meant.
+    """
 
     name: str
     pending: bool = False
+    for_health: str = ""
+    longer_than: int | None = None
     use: Fact
     bands: tuple[Band, ...]
 
@@ -38,3 +58,8 @@ class DiscountSchedule(DatedEntry, frozen=True, kw_only=True):
             if band.first <= year and (band.last is None or year <= band.last):
                 return band.rate
         raise ValueError(f"{self.name} gives no rate for year {year}")
+
+    def links(self) -> Iterator[Link]:
+        """Give the schedule for gains in health, which has its own entry."""
+        if self.for_health:
+            yield Link("discount", self.for_health, "for_health")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from appraiser.catalogue.facts import Entry, Fact
 
 
@@ -12,3 +14,9 @@ class OptimismBias(Entry, frozen=True, kw_only=True):
     cost: float
     duration: float | None = None
     basis: Fact
+
+    def __post_init__(self) -> None:
+        """Refuse an uplift that is no number, or that takes away."""
+        for uplift in (self.cost, self.duration or 0):
+            if not (math.isfinite(uplift) and uplift >= 0):
+                raise ValueError(f"an uplift of {uplift:g} per cent means nothing")

@@ -59,7 +59,7 @@ def cost_totals(appraisal: Appraisal, option: Option) -> CostTotals:
     horizon = appraisal.costing.horizon
     counted = [line for line in lines if line.category not in stated]
     over = sum(line.amount * years_of(line, horizon) for line in counted)
-    income = _income(appraisal, option)
+    income = income_of(appraisal, option)
     totals = CostTotals(
         option=option.id,
         one_off=_sum(ordinary, CostKind.ONE_OFF),
@@ -104,7 +104,8 @@ def _yearly(lines: Sequence[CostLine], category: CostCategory) -> int | None:
     return _sum([line for line in lines if line.category is category], CostKind.YEARLY)
 
 
-def _income(appraisal: Appraisal, option: Option) -> int | None:
+def income_of(appraisal: Appraisal, option: Option) -> int | None:
+    """Give the yearly income, in pence, of what changes form; None where some is not known."""
     if option.scope is Scope.WHOLE_ORGANISATION:
         return appraisal.trust.income
     named = [each for each in appraisal.service_lines if each.id in option.service_lines]
