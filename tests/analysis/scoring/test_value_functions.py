@@ -24,12 +24,17 @@ FALLING_BENT = ((50.0, 1.0), (75.0, 0.8), (90.0, 0.5), (100.0, 0.0))
         (RISING, 0.1, 0.5),
         (FALLING, 75, 0.5),
         (FALLING, 100, 0),
+        (FALLING, 50, 1),
+        (RISING_BENT, 0.35, 1),
+        (RISING_BENT, -0.15, 0),
         (RISING_BENT, 0, 0.1),
         (RISING_BENT, 0.25, 0.9),
         (RISING_BENT, 0.1, 0.42),
         (FALLING_BENT, 60, 0.92),
         (FALLING_BENT, 75, 0.8),
         (FALLING_BENT, 90, 0.5),
+        (FALLING_BENT, 50, 1),
+        (FALLING_BENT, 100, 0),
     ],
 )
 def test_values_between_the_ends_are_those_of_the_smaa_package(corners, performance, value) -> None:

@@ -72,7 +72,7 @@ def _held_against(check: SwingCheck, answer: SumOfSwings, weights: Weights) -> S
             consistent = gap < -_EQUAL
         case SumOfSwings.TOGETHER:
             consistent = gap > _EQUAL
-        case SumOfSwings.SAME:
+        case _:
             consistent = question.says is SumOfSwings.SAME
     return SwingAnswer(check.id, question, answer, consistent, gap)
 

@@ -198,7 +198,7 @@ def _technique(given: WeightSet, index: RandomIndex | None) -> str:
         case WeightMethod.RANK:
             short = given.surrogate.value.upper()
             return f"{given.surrogate.label} ({short}) of the ranks"
-        case WeightMethod.PAIRWISE:
+        case _:
             held_against = f"; random index of {index.name}" if index else ""
             return f"Principal eigenvector{held_against}"
 
