@@ -16,7 +16,7 @@ from appraiser.analysis.money.concentration import (
 from appraiser.analysis.money.discounting import Discounting, discounting
 from appraiser.analysis.money.flows import flow_findings
 from appraiser.analysis.money.npsv import View, Why, less, not_valued, valuation
-from appraiser.analysis.money.optimism import optimism_findings
+from appraiser.analysis.money.optimism import ended, optimism_findings
 from appraiser.analysis.money.option_money import (
     Case,
     OptionMoney,
@@ -167,7 +167,7 @@ def _chosen(appraisal: Appraisal, catalogue: Catalogue) -> tuple[_Rates, Sequenc
 
 
 def _wrong(code: str, problem: Problem) -> Finding:
-    words = f"Nothing can be discounted: {problem.what}."
+    words = f"Nothing can be discounted: {ended(problem.what)}"
     return Finding(code, Severity.ERROR, Stage.COSTS, words, Ref("costing"), "schedule")
 
 

@@ -80,11 +80,13 @@ def optimism_findings(
         try:
             line_uplift(line, biases)
         except Problem as problem:
-            words = (
-                f'The optimism bias of "{named(line)}" is not known and is left out: '
-                f"{problem.what}."
-            )
+            words = f'The optimism bias of "{named(line)}" is left out: {ended(problem.what)}'
             at = Ref("cost_lines", line.id)
             yield Finding(
                 "bias-unknown", Severity.ERROR, Stage.COSTS, words, at, "optimism_category"
             )
+
+
+def ended(words: str) -> str:
+    """End a sentence, unless a question such as "did you mean" has ended it."""
+    return words if words.endswith("?") else f"{words}."

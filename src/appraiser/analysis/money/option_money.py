@@ -66,6 +66,7 @@ class OptionMoney:
     financial: View
     sensitivities: tuple[Sensitivity, ...]
     streams: tuple[StreamWorth, ...]
+    """What every figure is made of. Each is rounded, so their sum can differ from `npv` by pence."""
     flows: tuple[YearlyFlow, ...]
     unvalued: tuple[BenefitId, ...]
     """Benefits that could have a value and have none; no figure here counts them."""

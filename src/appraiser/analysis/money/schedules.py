@@ -57,8 +57,11 @@ def sensitivity_schedules(
 
     They are those in force on the date of the appraisal's law, and proposals made by then. Left
     out are schedules for gains in health alone, and those meant for more years than are costed.
+    There are none while none is chosen that is known.
     """
     chosen, on = appraisal.costing.schedule.strip(), appraisal.question.rules_date
+    if chosen not in catalogue.schedules:
+        return ()
     health = _for_health_alone(catalogue)
     return tuple(
         each
