@@ -1,6 +1,7 @@
 """Small matrices for tests of what would change the answer, and any matrix at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 
 import numpy as np
 from hypothesis import settings
@@ -49,6 +50,20 @@ def shuffled(matrix: ValueMatrix, rows: Sequence[int], columns: Sequence[int]) -
 
 def total_of(matrix: ValueMatrix) -> dict[str, float]:
     return dict(zip(matrix.options, matrix.totals.tolist(), strict=True))
+
+
+def values_of(found: object) -> Iterator[object]:
+    """Give every single value that a result holds, in order."""
+    if is_dataclass(found):
+        for each in fields(found):
+            yield from values_of(getattr(found, each.name))
+    elif isinstance(found, np.ndarray | tuple | list):
+        for each in found:
+            yield from values_of(each.item() if isinstance(each, np.generic) else each)
+    elif isinstance(found, Mapping):
+        yield from values_of(tuple(found.items()))
+    else:
+        yield found
 
 
 @st.composite

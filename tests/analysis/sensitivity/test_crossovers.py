@@ -1,11 +1,23 @@
 """Every weight at which any two options change places, against fractions that do not round."""
 
 from fractions import Fraction
+from itertools import combinations
 
 import numpy as np
 import pytest
 from hypothesis import given
-from tests.analysis.sensitivity.cases import SMALL, few, matrices, matrix_of, reweighted, total_of
+from hypothesis import strategies as st
+from tests.analysis.sensitivity.cases import (
+    SMALL,
+    few,
+    matrices,
+    matrix_of,
+    orders,
+    reweighted,
+    shuffled,
+    total_of,
+)
+from tests.analysis.sensitivity.exactly import exact_crossovers
 from tests.bench.instance import fixed_matrix, raw_weights
 
 from appraiser.analysis.sensitivity.crossovers import crossovers
@@ -23,20 +35,6 @@ def entries(matrix):
     ]
 
 
-def exact(matrix, raw, first, second, criterion) -> Fraction | None:
-    """Work the closed form of method.md section 5 out in fractions, None where nothing crosses."""
-    weights = [Fraction(each, sum(raw)) for each in raw]
-    rows = [[Fraction(score) for score in matrix.scores[at].tolist()] for at in (first, second)]
-    w = weights[criterion]
-    one, two = (
-        (sum(map(Fraction.__mul__, weights, row)) - w * row[criterion]) / (1 - w) for row in rows
-    )
-    ahead = rows[0][criterion] - rows[1][criterion]
-    if ahead * (two - one) <= 0:
-        return None
-    return (two - one) / (ahead + (two - one))
-
-
 def test_two_criteria_have_the_ties_worked_out_by_hand() -> None:
     """method.md 6A-8: A=(100,0), B=(0,100), C=(60,60) tie at 0.6, 0.4 and 0.5 on criterion 1."""
     matrix = matrix_of((0.5, 0.5), {"A": (100, 0), "B": (0, 100), "C": (60, 60)})
@@ -52,28 +50,19 @@ def test_two_criteria_have_the_ties_worked_out_by_hand() -> None:
 
 def test_every_crossover_of_the_fixed_instance_is_exact_to_a_billionth_of_a_thousandth() -> None:
     """performance.md 1.3 counts 228 meetings of 28 pairs on 15 criteria; 3 only touch, at 1."""
-    matrix, raw = fixed_matrix(), raw_weights()
+    matrix = fixed_matrix()
     found = crossovers(matrix)
-    cells = zip(
-        *(each.tolist() for each in (found.first, found.second, found.criterion)), strict=True
-    )
-    known = {
-        (first, second, criterion): at
-        for first in range(8)
-        for second in range(first + 1, 8)
-        for criterion in range(15)
-        if (at := exact(matrix, raw, first, second, criterion)) is not None
-    }
+    places = (found.first, found.second, found.criterion)
+    known = exact_crossovers(raw_weights(), matrix.scores.tolist())
 
-    stated = dict(zip(cells, found.weight.tolist(), strict=True))
+    stated = dict(
+        zip(zip(*(each.tolist() for each in places), strict=True), found.weight, strict=True)
+    )
 
     assert stated.keys() == known.keys()
-    assert max(abs(Fraction(stated[cell]) - at) for cell, at in known.items()) < Fraction(1, 10**12)
-    touching = sum(
-        int((matrix.scores[at] == matrix.scores[at + 1 :]).sum())
-        for at in range(len(matrix.options))
-    )
-    assert (len(stated), touching) == (225, 3)
+    assert max(abs(Fraction(stated[each]) - at) for each, at in known.items()) < Fraction(1, 10**12)
+    equal = sum(one == other for row in matrix.scores.T for one, other in combinations(row, 2))
+    assert (len(stated), equal) == (225, 3)
 
 
 def test_what_the_second_gains_says_on_which_side_it_is_ahead() -> None:
@@ -137,3 +126,14 @@ def test_nobody_changes_places_but_at_a_crossover(matrix) -> None:
         change &= np.minimum(abs(leads[0]), abs(leads[1])) > 1e-4
         pairs = {(matrix.options[one], matrix.options[other]) for one, other in np.argwhere(change)}
         assert pairs <= {each[:2] for each in found if each[2] == criterion}
+
+
+@few
+@given(matrices(nought=True), st.data())
+def test_the_order_of_the_input_never_matters(matrix, data) -> None:
+    other = shuffled(matrix, *data.draw(orders(matrix)))
+
+    def by_pair(found):
+        return {(frozenset(each[:2]), each[2]): each[3] for each in found}
+
+    assert by_pair(entries(matrix)) == pytest.approx(by_pair(entries(other)), abs=1e-9)
