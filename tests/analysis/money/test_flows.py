@@ -17,15 +17,9 @@ from tests.analysis.money.costed import (
     vat,
 )
 
+from appraiser.analysis.money.flow_kinds import ECONOMIC, FINANCIAL, FlowKind
 from appraiser.analysis.money.flows import flow_findings, unmonetisable, unvalued, yearly_flows
-from appraiser.analysis.money.streams import (
-    ECONOMIC,
-    FINANCIAL,
-    FlowKind,
-    Stream,
-    common_unit,
-    option_streams,
-)
+from appraiser.analysis.money.streams import Stream, common_unit, option_streams
 from appraiser.analysis.money.taxes import tax_effect
 from appraiser.catalogue.loading import Catalogue
 from appraiser.domain.appraisal import Appraisal

@@ -23,9 +23,9 @@ from tests.analysis.money.costed import (
     results,
 )
 
-from appraiser.analysis.money.npsv import Why
+from appraiser.analysis.money.flow_kinds import FlowKind
 from appraiser.analysis.money.option_money import StreamWorth
-from appraiser.analysis.money.streams import FlowKind
+from appraiser.analysis.money.valuations import Why
 from appraiser.catalogue.loading import Catalogue
 from appraiser.domain.costs import Costing
 from appraiser.domain.ids import Ref, ServiceLineId

@@ -24,10 +24,11 @@ from tests.analysis.money.costed import (
     vat,
 )
 
-from appraiser.analysis.money.npsv import View, Why, net_present_value
+from appraiser.analysis.money.flow_kinds import ECONOMIC, FINANCIAL, FlowKind
+from appraiser.analysis.money.npsv import net_present_value
 from appraiser.analysis.money.option_money import case_of
 from appraiser.analysis.money.pence import to_pence
-from appraiser.analysis.money.streams import ECONOMIC, FINANCIAL, FlowKind
+from appraiser.analysis.money.valuations import View, Why
 from appraiser.catalogue.loading import Catalogue
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.terms import BenefitKind
@@ -161,6 +162,20 @@ def test_the_equal_yearly_amount_is_spread_over_the_years_after_year_0(
     assert round(worth.eanc / MILLION, 4) == -0.2225
 
 
+def test_a_hundred_now_for_thirty_in_five_years(catalogue: Catalogue) -> None:
+    """Charlescoverdale/greenbook 6ad7f37, test-discounting.R (MIT): NPV, and EANC over 5 years."""
+    appraisal = costed(
+        once(100 * MILLION),
+        benefit(30 * MILLION, first_year=1),
+        costing=costing(6),
+    )
+    worth = views(appraisal, catalogue)[0].in_itself
+
+    assert round((worth.npv or 0) / MILLION, 6) == 35.451571
+    factors = sum(1.035**-year for year in range(1, 6))
+    assert round((worth.eanc or 0) / MILLION, 6) == round(35.4515712 / factors, 6)
+
+
 def test_a_single_year_has_no_yearly_equivalent(catalogue: Catalogue) -> None:
     worth = views(costed(cost(5), costing=costing(1)), catalogue)[0].in_itself
 
@@ -258,6 +273,17 @@ def test_benefits_without_a_value_are_left_out_and_never_nought(catalogue: Catal
         9,
         {"cost": -5, "saving": 0, "crb": 9, "ncrb": 0, "sb": None},
     )
+
+
+def test_a_benefit_the_baseline_has_is_lost_by_an_option_whose_own_has_no_value(
+    catalogue: Catalogue,
+) -> None:
+    usual = benefit(9, "usual", options=(Z,))
+    appraisal = costed(cost(5), benefit(None), usual, costing=costing(1))
+    worth = views(appraisal, catalogue)[0].incremental
+
+    assert (worth.npv, worth.benefits, worth.rounding) == (-14, -9, 0)
+    assert Why.UNVALUED in worth.why
 
 
 def test_the_sum_is_the_same_as_year_by_year(catalogue: Catalogue) -> None:

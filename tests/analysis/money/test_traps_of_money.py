@@ -1,7 +1,6 @@
 """Traps that other systems fell into over money (peers.md section 8, items 8 and 9)."""
 
 from fractions import Fraction
-from itertools import pairwise
 
 import pytest
 from tests.analysis.money.costed import X, benefit, cost, costed, costing, once, rates, results

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from appraiser.analysis.money.flow_kinds import FlowKind
 from appraiser.analysis.money.pence import half_up
-from appraiser.analysis.money.streams import FlowKind, Stream, common_unit, is_valued
+from appraiser.analysis.money.streams import Stream, common_unit, is_valued
 from appraiser.domain.appraisal import Appraisal, named
 from appraiser.domain.case import Benefit
 from appraiser.domain.findings import Finding, Severity

@@ -14,8 +14,9 @@ from appraiser.analysis.money.concentration import (
     contracts_of,
 )
 from appraiser.analysis.money.discounting import Discounting, discounting
+from appraiser.analysis.money.flow_kinds import ECONOMIC, FINANCIAL
 from appraiser.analysis.money.flows import flow_findings
-from appraiser.analysis.money.npsv import View, Why, less, not_valued, valuation
+from appraiser.analysis.money.npsv import less, valuation
 from appraiser.analysis.money.optimism import ended, optimism_findings
 from appraiser.analysis.money.option_money import (
     Case,
@@ -32,7 +33,7 @@ from appraiser.analysis.money.schedules import (
     schedule_findings,
     sensitivity_schedules,
 )
-from appraiser.analysis.money.streams import ECONOMIC, FINANCIAL, is_valued
+from appraiser.analysis.money.streams import is_valued
 from appraiser.analysis.money.switching_values import (
     SwitchingValue,
     contenders,
@@ -40,6 +41,7 @@ from appraiser.analysis.money.switching_values import (
     switching_values,
 )
 from appraiser.analysis.money.tax_findings import tax_findings
+from appraiser.analysis.money.valuations import View, Why, not_valued
 from appraiser.analysis.not_yet import NotYet
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.findings import Finding, Severity

@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING
 
 from appraiser.analysis.money.concentration import Concentration
 from appraiser.analysis.money.discounting import Discounting
+from appraiser.analysis.money.flow_kinds import BENEFIT_FLOWS, FlowKind
 from appraiser.analysis.money.flows import YearlyFlow, unmonetisable, unvalued, yearly_flows
-from appraiser.analysis.money.npsv import View, Why, Worth, weight_of, worth_of
+from appraiser.analysis.money.npsv import Worth, weight_of, worth_of
 from appraiser.analysis.money.pence import half_up
-from appraiser.analysis.money.streams import (
-    BENEFIT_FLOWS,
-    FlowKind,
-    Stream,
-    option_streams,
-)
+from appraiser.analysis.money.streams import Stream, option_streams
 from appraiser.analysis.money.switching_values import SwitchingValue
 from appraiser.analysis.money.taxes import TaxEffect, tax_effect
+from appraiser.analysis.money.valuations import View, Why
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import BenefitId, OptionId, Ref
 from appraiser.domain.options import Option
@@ -66,7 +63,7 @@ class OptionMoney:
     financial: View
     sensitivities: tuple[Sensitivity, ...]
     streams: tuple[StreamWorth, ...]
-    """What every figure is made of. Each is rounded, so their sum can differ from `npv` by pence."""
+    """What the figures are made of. Each is rounded, so their sum can differ by some pence."""
     flows: tuple[YearlyFlow, ...]
     unvalued: tuple[BenefitId, ...]
     """Benefits that could have a value and have none; no figure here counts them."""

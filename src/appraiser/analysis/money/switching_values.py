@@ -9,9 +9,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from appraiser.analysis.money.discounting import Discounting
+from appraiser.analysis.money.flow_kinds import ECONOMIC
 from appraiser.analysis.money.npsv import weight_of
 from appraiser.analysis.money.pence import half_up
-from appraiser.analysis.money.streams import ECONOMIC, Stream, common_unit
+from appraiser.analysis.money.streams import Stream, common_unit
 from appraiser.domain.ids import OptionId, Ref
 from appraiser.domain.money_terms import CostCategory
 
