@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from appraiser.analysis.money.concentration import (
@@ -85,6 +84,9 @@ class MoneyResults:
         return {each.option: each for each in self.options}
 
 
+_Views = Mapping[OptionId, tuple[View, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Rates:
     """A schedule, named, with its factors; or why there are none."""
@@ -106,9 +108,17 @@ def money_results(appraisal: Appraisal, catalogue: Catalogue) -> MoneyResults:
     cases = [case_of(appraisal, option, catalogue) for option in appraisal.shortlist]
     baseline = _baseline(appraisal, cases, catalogue)
     contracts = concentrations(appraisal)
-    valued = _views(cases, baseline, rates)
-    tried = [(each, _views(cases, baseline, each, financial=False)) for each in others]
-    switching = _switching(cases, rates.tables)
+    figures = _Figures(
+        tables=rates.tables,
+        views=_views(cases, baseline, rates),
+        tried=[
+            (each.used.id, _views(cases, baseline, each, financial=False))
+            for each in others
+            if each.used
+        ],
+        switching=_switching(cases, rates.tables),
+        contracts=contracts,
+    )
     return MoneyResults(
         schedule=rates.used,
         sensitivities=tuple(each.used for each in others if each.used),
@@ -118,35 +128,50 @@ def money_results(appraisal: Appraisal, catalogue: Catalogue) -> MoneyResults:
         factors=_factors(rates.tables, health=False),
         health_factors=_factors(rates.tables, health=True) if _gains_health(appraisal) else (),
         contracts=contracts,
-        options=tuple(
-            OptionMoney(
-                option=case.option.id,
-                economic=valued[case.option.id][0],
-                financial=valued[case.option.id][1],
-                sensitivities=tuple(
-                    Sensitivity(each.used.id, views[case.option.id][0])
-                    for each, views in tried
-                    if each.used
-                ),
-                streams=tuple(stream_worth(each, rates.tables) for each in case.streams),
-                flows=case.flows,
-                unvalued=case.unvalued,
-                unmonetisable=case.unmonetisable,
-                taxes=case.taxes,
-                contracts=contracts_of(case.option, contracts),
-                switching=switching.get(case.option.id, ()),
-            )
-            for case in cases
-        ),
-        findings=tuple(
-            chain(
-                findings,
-                flow_findings(appraisal),
-                optimism_findings(appraisal, catalogue.optimism),
-                tax_findings(appraisal, [case.taxes for case in cases]),
-                concentration_findings(appraisal, contracts),
-            )
-        ),
+        options=tuple(_option(case, figures) for case in cases),
+        findings=(*findings, *_findings(appraisal, catalogue, cases, contracts)),
+    )
+
+
+def _findings(
+    appraisal: Appraisal,
+    catalogue: Catalogue,
+    cases: Sequence[Case],
+    contracts: tuple[Concentration, ...],
+) -> Iterator[Finding]:
+    yield from flow_findings(appraisal)
+    yield from optimism_findings(appraisal, catalogue.optimism)
+    yield from tax_findings(appraisal, [case.taxes for case in cases])
+    yield from concentration_findings(appraisal, contracts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """What was worked out for all options together, by the id of each."""
+
+    tables: Discounting | None
+    views: _Views
+    tried: Sequence[tuple[str, _Views]]
+    """The economic view at each other schedule, by the schedule's id."""
+    switching: Mapping[OptionId, tuple[SwitchingValue, ...]]
+    contracts: tuple[Concentration, ...]
+
+
+def _option(case: Case, figures: _Figures) -> OptionMoney:
+    option = case.option.id
+    economic, financial = figures.views[option]
+    return OptionMoney(
+        option=option,
+        economic=economic,
+        financial=financial,
+        sensitivities=tuple(Sensitivity(each, views[option][0]) for each, views in figures.tried),
+        streams=tuple(stream_worth(each, figures.tables) for each in case.streams),
+        flows=case.flows,
+        unvalued=case.unvalued,
+        unmonetisable=case.unmonetisable,
+        taxes=case.taxes,
+        contracts=contracts_of(case.option, figures.contracts),
+        switching=figures.switching.get(option, ()),
     )
 
 
@@ -202,7 +227,7 @@ def _baseline(appraisal: Appraisal, cases: Sequence[Case], catalogue: Catalogue)
 
 def _views(
     cases: Sequence[Case], baseline: Case | None, rates: _Rates, *, financial: bool = True
-) -> dict[OptionId, tuple[View, ...]]:
+) -> _Views:
     """Give each option's economic view and, where it is asked for, its financial one."""
     asked = (ECONOMIC, FINANCIAL) if financial else (ECONOMIC,)
     tables = rates.tables
