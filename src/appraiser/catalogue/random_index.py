@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from msgspec import Struct
 
 from appraiser.catalogue.facts import Entry, Fact
@@ -29,7 +31,7 @@ class RandomIndexTable(Entry, frozen=True, kw_only=True):
         """Refuse a size given twice, or an index that nothing can be divided by."""
         if len(self.by_size) < len(self.sizes):
             raise ValueError("a number of criteria is given twice")
-        if not all(each.index > 0 for each in self.sizes):
+        if not all(0 < each.index < math.inf for each in self.sizes):
             raise ValueError("a random index is a number above nought")
 
     @property

@@ -69,6 +69,10 @@ def _groups(panel: Panel) -> Iterator[GroupResult]:
 
 def _feeds(panel: Panel) -> Iterator[FeedResult]:
     for feed in ScoreFeed:
-        ranking = panel.ranking(score_matrix(panel.appraisal, feed))
+        if feed is ScoreFeed.CONSENSUS:
+            matrix = score_matrix(panel.appraisal, feed)
+        else:
+            matrix = panel.matrix_of(panel.given.scorers, feed)
+        ranking = panel.ranking(matrix)
         used = feed is panel.appraisal.scoring.feed
         yield FeedResult(feed, used, ranking, leader_changes(panel.model, ranking))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import fmean, median
 
 from appraiser.analysis.scoring.feeding import revealed_rounds
-from appraiser.analysis.scoring.given_scores import given_scores
+from appraiser.analysis.scoring.given_scores import GivenScores, given_scores
 from appraiser.analysis.scoring.score_matrix import score_matrix
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import CriterionId, OptionId
@@ -69,16 +69,18 @@ class CellSpread:
     signs: tuple[SplitSign, ...]
 
 
-def cell_spreads(appraisal: Appraisal) -> tuple[CellSpread, ...]:
+def cell_spreads(appraisal: Appraisal, given: GivenScores | None = None) -> tuple[CellSpread, ...]:
     """Give each cell that anyone scored, by option and criterion; none until scores are revealed.
 
     Only scores that count take part. People are split where the range reaches `split_range` of
     the scoring, where the normalised deviation reaches its `split_deviation`, or where they fall
-    into two camps at least half of `split_range` apart (see `two_camps`).
+    into two camps at least half of `split_range` apart (see `two_camps`). `given` are everyone's
+    last scores, where they are gathered already.
     """
     rounds = revealed_rounds(appraisal)
-    last, alone = given_scores(appraisal, rounds), given_scores(appraisal, rounds[-1:])
+    last = given or given_scores(appraisal, rounds)
     again = given_scores(appraisal, rounds[:-1])
+    alone = given_scores(appraisal, rounds[-1:]) if rounds[:-1] else last
     agreed = score_matrix(appraisal, ScoreFeed.CONSENSUS)
     found = []
     for i, option in enumerate(last.options):

@@ -45,18 +45,16 @@ class Panel:
 
     def matrix_of(self, scorers: Collection[ScorerId], feed: ScoreFeed) -> ScoreMatrix:
         """Give the mean or median of what some scorers gave."""
-        given = self.given
-        places = [at for at, scorer in enumerate(given.scorers) if scorer in scorers]
-        rows = tuple(
-            tuple(middle_of([cell[at] for at in places], feed) for cell in row)
-            for row in given.numbers
-        )
-        return ScoreMatrix(given.options, given.leaves, rows)
+        return _matrix_of(self.given, scorers, feed)
 
 
 def panel_of(appraisal: Appraisal, weights: Weights, barred: Collection[OptionId] = ()) -> Panel:
     """Gather what the panel gave in the rounds that were revealed."""
-    given, matrix = given_scores(appraisal), score_matrix(appraisal)
+    given, feed = given_scores(appraisal), appraisal.scoring.feed
+    if feed is ScoreFeed.CONSENSUS:
+        matrix = score_matrix(appraisal)
+    else:
+        matrix = _matrix_of(given, given.scorers, feed)
     totals = totals_under(matrix, weights.leaf_shares, appraisal.scoring.missing)
     return Panel(
         appraisal=appraisal,
@@ -67,6 +65,15 @@ def panel_of(appraisal: Appraisal, weights: Weights, barred: Collection[OptionId
         who_scored=_who_scored(given),
         model=ranking_of(totals, barred),
     )
+
+
+def _matrix_of(given: GivenScores, scorers: Collection[ScorerId], feed: ScoreFeed) -> ScoreMatrix:
+    staying = frozenset(scorers)
+    places = [at for at, scorer in enumerate(given.scorers) if scorer in staying]
+    rows = tuple(
+        tuple(middle_of([cell[at] for at in places], feed) for cell in row) for row in given.numbers
+    )
+    return ScoreMatrix(given.options, given.leaves, rows)
 
 
 def _who_scored(given: GivenScores) -> frozenset[ScorerId]:

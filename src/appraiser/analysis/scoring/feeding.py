@@ -62,19 +62,12 @@ def counted_scores(appraisal: Appraisal, rounds: Sequence[Round]) -> Sequence[Ma
         aside = options_not_counted(appraisal, scorer)
         merged: dict[Cell, Score] = {}
         for each in reversed(rounds):
-            given = _cells(appraisal, SheetKey(each, scorer.id))
-            merged |= {
-                cell: score
-                for cell, score in given.items()
-                if cell.option not in aside and _holds_a_score(score)
-            }
+            for cell, score in _cells(appraisal, SheetKey(each, scorer.id)).items():
+                only_a_reason = score.value is None and score.performance is None
+                if not only_a_reason and cell.option not in aside:
+                    merged[cell] = score
         tables.append(merged)
     return tables
-
-
-def _holds_a_score(score: Score) -> bool:
-    """Tell whether there is more than a reason in the cell."""
-    return score.value is not None or score.performance is not None
 
 
 def _cells(appraisal: Appraisal, key: SheetKey) -> Mapping[Cell, Score]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from appraiser.analysis.scoring.feeding import counted_scores, revealed_rounds
-from appraiser.analysis.scoring.score_values import score_value
+from appraiser.analysis.scoring.score_values import TOP, score_value
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.criteria import Criterion
 from appraiser.domain.criteria_tree import leaves
@@ -15,7 +15,7 @@ from appraiser.domain.ids import CriterionId, OptionId, Ref, ScorerId
 from appraiser.domain.options import Option
 from appraiser.domain.problem import Problem
 from appraiser.domain.scores import Cell, Score
-from appraiser.domain.terms import Round, Stage
+from appraiser.domain.terms import Round, Stage, ValueShape
 
 Numbers = tuple[tuple[tuple[float | None, ...], ...], ...]
 """Scores from 0 to 100 by option, criterion and table; None where there is none to use."""
@@ -55,28 +55,38 @@ def numbers_of(
 ) -> tuple[Numbers, tuple[Finding, ...]]:
     """Turn tables of scores into numbers, with a finding for each cell that cannot be used."""
     criteria = leaves(appraisal.criteria)
-    findings: list[Finding] = []
-    numbers = tuple(
-        tuple(tuple(_values(option, each, tables, findings)) for each in criteria)
-        for option in appraisal.shortlist
-    )
-    return numbers, tuple(dict.fromkeys(findings))
+    findings: dict[Finding, None] = {}
+    rows = []
+    for option in appraisal.shortlist:
+        row = []
+        for criterion in criteria:
+            numbers, problems = _numbers(criterion, Cell(option.id, criterion.id), tables)
+            row.append(numbers)
+            for problem in problems:
+                findings[_unusable(problem, option, criterion)] = None
+        rows.append(tuple(row))
+    return tuple(rows), tuple(findings)
 
 
-def _values(
-    option: Option,
-    criterion: Criterion,
-    tables: Sequence[Mapping[Cell, Score]],
-    findings: list[Finding],
-) -> Iterator[float | None]:
-    cell = Cell(option.id, criterion.id)
+def _numbers(
+    criterion: Criterion, cell: Cell, tables: Sequence[Mapping[Cell, Score]]
+) -> tuple[tuple[float | None, ...], list[Problem]]:
+    """Give what each table has in a cell, and what is wrong with what cannot be used."""
+    direct = criterion.shape is ValueShape.DIRECT
+    numbers: list[float | None] = []
+    problems: list[Problem] = []
     for table in tables:
         given = table.get(cell)
-        try:
-            yield None if given is None else score_value(criterion, given)
-        except Problem as problem:
-            findings.append(_unusable(problem, option, criterion))
-            yield None
+        number = None if given is None else given.value
+        usual = direct and number is not None and 0 <= number <= TOP  # spares a call for most
+        if given is not None and not usual:
+            number = None
+            try:
+                number = score_value(criterion, given)
+            except Problem as problem:
+                problems.append(problem)
+        numbers.append(number)
+    return tuple(numbers), problems
 
 
 def _unusable(problem: Problem, option: Option, criterion: Criterion) -> Finding:
