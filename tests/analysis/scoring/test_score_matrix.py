@@ -143,6 +143,18 @@ def test_only_a_line_carried_on_may_lead_past_a_hundred() -> None:
     assert "leads outside 0 to 100" in found.findings[0].words
 
 
+@pytest.mark.parametrize("performance", [1e9, -1e9, 1e308])
+def test_a_line_carried_on_too_far_to_mean_anything_is_refused(performance: float) -> None:
+    steep = replace(
+        SICKNESS, points=((0.0, 0.0), (1e-3, 100.0)), out_of_range=OutOfRange.EXTRAPOLATE
+    )
+
+    found = score_matrix(measured(steep, Score(performance=performance)))
+
+    assert found.rows == ((None,),)
+    assert found.findings[0].words.endswith("is carried on too far to mean anything.")
+
+
 @pytest.mark.parametrize("value", [math.nan, math.inf, -1.0, 100.5])
 def test_a_score_that_is_no_score_is_missing_and_named(value: float) -> None:
     direct = Criterion(id=CriterionId("c1"), name="Voice")

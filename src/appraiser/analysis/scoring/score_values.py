@@ -12,6 +12,8 @@ from appraiser.domain.terms import OutOfRange, ValueShape
 
 TOP = 100.0
 """The highest score."""
+_FARTHEST = 1e6
+"""No line can mean anything carried on so far, and sums of such numbers lose the others."""
 
 
 def score_value(criterion: Criterion, score: Score) -> float | None:
@@ -22,10 +24,13 @@ def score_value(criterion: Criterion, score: Score) -> float | None:
     """
     if criterion.shape is not ValueShape.DIRECT and score.performance is not None:
         value = score_of(criterion, score.performance)
-        carried_on = criterion.out_of_range is OutOfRange.EXTRAPOLATE
-        if 0 <= value <= TOP or carried_on:
+        if 0 <= value <= TOP:
             return value
-        raise Problem("the value function leads outside 0 to 100")
+        if criterion.out_of_range is not OutOfRange.EXTRAPOLATE:
+            raise Problem("the value function leads outside 0 to 100")
+        if not abs(value) <= _FARTHEST:
+            raise Problem("the value function is carried on too far to mean anything")
+        return value
     if score.value is None:
         return None
     if not (math.isfinite(score.value) and 0 <= score.value <= TOP):
