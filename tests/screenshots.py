@@ -108,7 +108,7 @@ def draw(home: Path, folder: Path, names: list[str], size: Size) -> Iterator[Pat
             theme = program.window.tokens.name
             if START in names:
                 yield from pictures(app, program, folder / f"{theme}-00-{START}")
-            if set(names) > {START}:
+            if set(names) - {START}:
                 open_file(program, file)
             for number, name in enumerate(STAGES, start=1):
                 if name in names:

@@ -142,18 +142,23 @@ def export(
 
 @app.command()
 def results(file: File, as_json: AsJson = False) -> None:
-    """Print totals, weights, ranks, gates, verdict, costs and support."""
+    """Print totals, ranks, gates, verdict, what would change it, who agrees, costs and support."""
     from appraiser.analysis.assessing import assess
+    from appraiser.analysis.examining import examine
     from appraiser.catalogue.loading import load_catalogue
+    from appraiser.printing.progress import progress_bar
 
     appraisal = _read(file)
-    found = assess(appraisal, load_catalogue())
+    with progress_bar("Working out", 1) as told:
+        found = assess(appraisal, load_catalogue(), told)
+    with progress_bar("Examining", 1) as told:
+        found = examine(appraisal, found, told)
     if as_json:
         from appraiser.exchange.results_json import results_to_json
 
         typer.echo(results_to_json(appraisal, found), nl=False)
         return
-    from appraiser.printing import print_results
+    from appraiser.printing.results import print_results
 
     print_results(appraisal, found)
 
@@ -176,7 +181,7 @@ def check(file: File, as_json: AsJson = False) -> None:
 
         typer.echo(findings_to_json(found), nl=False)
     else:
-        from appraiser.printing import print_findings
+        from appraiser.printing.findings import print_findings
 
         print_findings(found)
     if any(each.severity is Severity.ERROR for each in found):
@@ -207,7 +212,7 @@ def programme(
     """Gather barriers and requests to Government across trusts."""
     from appraiser.exchange.programme_return import programme_return
     from appraiser.exchange.programme_writers import write_programme_return
-    from appraiser.printing import progress_bar
+    from appraiser.printing.progress import progress_bar
 
     with progress_bar("Reading", len(files)) as advance:
         gathered = programme_return(files, _read, anonymous=anonymous, progress=advance)

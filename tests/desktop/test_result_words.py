@@ -6,7 +6,8 @@ import pytest
 
 from appraiser.analysis.assessing import assess
 from appraiser.analysis.verdict import VerdictKind
-from appraiser.desktop.result_words import flips, headline
+from appraiser.desktop.change_rows import weight_rows
+from appraiser.desktop.result_words import headline
 
 
 @pytest.fixture
@@ -56,13 +57,14 @@ def test_the_only_open_option_is_not_said_to_lead(leicester, results):
 
 
 def test_what_would_change_the_leader_comes_nearest_first(leicester, results):
-    rows = flips(leicester, results)
+    rows = weight_rows(leicester, results)
     assert len(rows) == len(results.critical_weights)
     names = {each.name for each in leicester.criteria}
     assert all(name in names and " than " in weighed for name, _, weighed, _ in rows)
 
 
 def test_a_lead_no_weight_can_change_is_said_to_be_one(leicester, results):
-    found = replace(results, critical_weights=())
+    nothing = replace(results.sensitivity, critical_weights=(), branch_critical_weights=())
+    found = replace(results, sensitivity=nothing)
     under = headline(leicester, found)[1]
     assert under == "No change to a single weight would change the leader."

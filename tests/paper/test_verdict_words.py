@@ -93,8 +93,8 @@ def test_a_leader_that_no_one_weight_can_unseat_is_said_to_be_so(matter: Matter)
 def test_the_rule_prints_its_bars_from_the_reference_data(matter: Matter):
     verdict = matter(scored({"a": (80, 70), "b": (50, 40)})).results.verdict
     limits = verdict.thresholds
-    assert f"at least {limits.clear_lead:g} points" in rule_words(verdict.thresholds)
-    assert f"{limits.narrow_acceptability * 10:g} in 10" in rule_words(verdict.thresholds)
+    assert f"at least {limits.clear_lead:g} points" in rule_words(verdict)
+    assert f"{limits.narrow_acceptability * 10:g} in 10" in rule_words(verdict)
 
 
 @pytest.mark.parametrize("scores", [{"a": (80, 70), "b": (50, 40)}, {"a": (60, 60), "b": (57, 57)}])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from appraiser.analysis.acceptability import Acceptability, first_ranks
+from appraiser.analysis.cancelling import Asked, stop_if
+from appraiser.analysis.explanation import dissent_of, explanation_of
 from appraiser.analysis.findings import (
     barrier_findings,
     criterion_findings,
@@ -16,22 +17,36 @@ from appraiser.analysis.findings import (
     shortlist_findings,
 )
 from appraiser.analysis.gates import gate_results
+from appraiser.analysis.in_play import InPlay, in_play
 from appraiser.analysis.money.cost_totals import cost_findings
+from appraiser.analysis.money.money_results import money_results
 from appraiser.analysis.option_results import OptionResult, option_results
+from appraiser.analysis.panel.double_counting import overlap_findings, overlaps
+from appraiser.analysis.panel.panel_results import panel_results
 from appraiser.analysis.readiness import readiness_of
 from appraiser.analysis.reference import approval_threshold, thresholds
+from appraiser.analysis.results import Results
+from appraiser.analysis.robustness.outcome import Robustness
+from appraiser.analysis.robustness.simulation import Told
+from appraiser.analysis.robustness.stated_beliefs import spread_findings
+from appraiser.analysis.robustness.trying import tried
 from appraiser.analysis.scoring.feeding import revealed_rounds
 from appraiser.analysis.scoring.score_matrix import score_matrix
-from appraiser.analysis.sensitivity.critical_weights import CriticalWeight, critical_weights
+from appraiser.analysis.scoring.score_ranges import score_ranges
+from appraiser.analysis.sensitivity.sensitivity import Sensitivity, sensitivity_of
 from appraiser.analysis.standing import rests_on_illustration
 from appraiser.analysis.support_findings import support_findings
 from appraiser.analysis.support_totals import support_totals
 from appraiser.analysis.verdict import verdict_of
+from appraiser.analysis.weighting.consistency_findings import consistency_findings
 from appraiser.analysis.weighting.random_index import random_index
+from appraiser.analysis.weighting.swing_answers import swing_answers, swing_findings
+from appraiser.analysis.weighting.swing_checks import swing_questions
+from appraiser.analysis.weighting.weight_sets import weight_set_results
 from appraiser.analysis.weighting.weights import Weights, model_weights
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.findings import Finding
-from appraiser.domain.ids import CriterionId, OptionId, Ref
+from appraiser.domain.ids import OptionId, Ref
 from appraiser.domain.sealing import weights_are_stale
 from appraiser.domain.shortlist import has_baseline, has_retained
 from appraiser.domain.terms import ScoreFeed
@@ -41,36 +56,61 @@ if TYPE_CHECKING:
     from appraiser.catalogue.loading import Catalogue
 
 
-from appraiser.analysis.results import Results
-
-NOT_COVERED = (
-    "Costs are not discounted, and hold no allowance for optimism bias.",
-    "How often an option comes first is tried over weights, not over uncertain scores.",
-)
-
-_Scores = Mapping[OptionId, Mapping[CriterionId, float]]
-
-
-def assess(appraisal: Appraisal, catalogue: Catalogue) -> Results:
+def assess(
+    appraisal: Appraisal,
+    catalogue: Catalogue,
+    told: Told | None = None,
+    cancelled: Asked | None = None,
+) -> Results:
     """Work out everything that follows from an appraisal under the law and rates of a catalogue.
 
-    What stops a number from being worked out is a finding, never an exception.
+    What stops a number from being worked out is a finding, never an exception. `told` hears the
+    share done of the draws, from 0 to 1. Raise `Cancelled` once `cancelled` says that the answer
+    is no longer wanted.
     """
-    weights, weight_findings = model_weights(appraisal, random_index(appraisal, catalogue))
-    matrix = score_matrix(appraisal)
+    index = random_index(appraisal, catalogue)
+    weights, weight_findings = model_weights(appraisal, index)
+    matrix, ranges = score_matrix(appraisal), score_ranges(appraisal)
     gates = gate_results(appraisal, catalogue)
     options = option_results(appraisal, matrix, weights, gates)
-    acceptability = _acceptability(weights, options)
-    first = acceptability.first if acceptability else {}
-    held_back = _held_back(appraisal, [*weight_findings, *matrix.findings], options)
-    verdict = verdict_of(_totals(options), first, thresholds(catalogue), tuple(held_back))
+    barred = [each.option for each in options if each.barred]
+    money = money_results(appraisal, catalogue)
+    play = in_play(appraisal, options, ranges.of, money)
+    robustness = _robustness(appraisal, weights, play, told, cancelled)
+    first = robustness.first if robustness else {}
+    verdict = verdict_of(
+        play.totals,
+        first,
+        thresholds(catalogue),
+        tuple(_held_back(appraisal, [*weight_findings, *matrix.findings], options)),
+        appraisal.robustness.weights,
+    )
+    stop_if(cancelled)
+    sensitivity = _sensitivity(appraisal, weights, play, verdict.leader)
+    sets = weight_set_results(appraisal, matrix, index, barred)
+    panel = panel_results(appraisal, weights, barred) if weights else None
     support = support_totals(appraisal, approval_threshold(appraisal, catalogue))
+    found = overlaps(matrix)
     return Results(
         weights=weights,
+        weight_sets=sets,
+        swing_questions=swing_questions(appraisal, weights) if weights else (),
+        swing_answers=swing_answers(appraisal, weights) if weights else (),
         options=tuple(replace(each, first_rank=first.get(each.option)) for each in options),
         verdict=verdict,
-        acceptability=acceptability,
-        critical_weights=_critical_weights(weights, options, verdict.leader),
+        explanation=explanation_of(
+            appraisal,
+            options,
+            verdict,
+            sensitivity,
+            tuple(dissent_of(panel, sets, verdict.leaders)) if panel else (),
+        ),
+        robustness=robustness,
+        sensitivity=sensitivity,
+        panel=panel,
+        overlaps=found,
+        money=money,
+        examination=None,
         feed=appraisal.scoring.feed,
         missing=appraisal.scoring.missing,
         support=support,
@@ -80,16 +120,21 @@ def assess(appraisal: Appraisal, catalogue: Catalogue) -> Results:
         illustrative=rests_on_illustration(appraisal),
         findings=in_order(
             (each for each in weight_findings if each.ref not in _WANTED),
+            consistency_findings(appraisal, weights, index),
+            swing_findings(appraisal, weights) if weights else (),
+            overlap_findings(appraisal, found),
             matrix.findings,
+            ranges.findings,
+            spread_findings(appraisal, ranges.of),
             criterion_findings(appraisal, matrix),
             shortlist_findings(gates),
             option_findings(appraisal, catalogue),
             barrier_findings(appraisal),
             cost_findings(appraisal),
+            money.findings,
             support_findings(appraisal, support),
             recommendation_findings(appraisal, gates, verdict),
         ),
-        not_covered=NOT_COVERED,
     )
 
 
@@ -116,40 +161,22 @@ def _held_back(
         yield f"Scores are missing for {names}."
 
 
-def _totals(options: Sequence[OptionResult]) -> dict[OptionId, float]:
-    """Give the totals, where there are any, of the options that no gate bars."""
-    return {
-        each.option: each.total for each in options if not each.barred and each.total is not None
-    }
-
-
-def _scores(options: Sequence[OptionResult]) -> _Scores:
-    """Give the scores of the same options, without those that are missing."""
-    playing = _totals(options)
-    return {
-        each.option: {
-            part.criterion: part.score for part in each.contributions if part.score is not None
-        }
-        for each in options
-        if each.option in playing
-    }
-
-
-def _acceptability(
-    weights: Weights | None, options: Sequence[OptionResult]
-) -> Acceptability | None:
-    scores = _scores(options)
-    if weights is None or len(scores) <= 1:
+def _robustness(
+    appraisal: Appraisal,
+    weights: Weights | None,
+    play: InPlay,
+    told: Told | None,
+    cancelled: Asked | None,
+) -> Robustness | None:
+    if weights is None or not play.can_be_compared:
         return None
-    return first_ranks(weights.leaf_shares, scores)
+    spread = appraisal.robustness.weights
+    return tried(appraisal.robustness, spread, weights, play, told, cancelled)
 
 
-def _critical_weights(
-    weights: Weights | None, options: Sequence[OptionResult], leader: OptionId | None
-) -> tuple[CriticalWeight, ...]:
-    """Give them where a total is a straight line in each weight: where no score is missing."""
-    scores = _scores(options)
-    whole = all(not each.missing for each in options if each.option in scores)
-    if weights is None or leader is None or not whole:
-        return ()
-    return critical_weights(weights.leaf_shares, scores, leader)
+def _sensitivity(
+    appraisal: Appraisal, weights: Weights | None, play: InPlay, leader: OptionId | None
+) -> Sensitivity | None:
+    if weights is None or not play.can_be_compared or not play.complete:
+        return None
+    return sensitivity_of(appraisal, weights, play, leader)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from appraiser.analysis.gates import GateResult, Gates
 from appraiser.analysis.money.cost_totals import CostTotals, cost_totals
-from appraiser.analysis.scoring.additive import Total, total_of
+from appraiser.analysis.scoring.additive import total_of
 from appraiser.analysis.scoring.ranking import ranks
 from appraiser.analysis.scoring.score_matrix import ScoreMatrix
 from appraiser.analysis.scoring.value_functions import reach
@@ -76,43 +76,62 @@ def option_results(
     gates: Mapping[OptionId, Gates],
 ) -> tuple[OptionResult, ...]:
     """Work out the total and the ranks of each option, in the order of the shortlist."""
-    shares = None if weights is None else [each.cumulative for each in weights.leaves]
-    reaches = [reach(leaf) for leaf in leaves(appraisal.criteria)]
+    bare = tuple(
+        OptionResult(
+            option=option.id,
+            total=None,
+            lowest=None,
+            highest=None,
+            contributions=tuple(
+                Contribution(leaf, score, None, None)
+                for leaf, score in zip(matrix.leaves, row, strict=True)
+            ),
+            missing=tuple(
+                leaf for leaf, score in zip(matrix.leaves, row, strict=True) if score is None
+            ),
+            scored_weight=0.0,
+            rank=None,
+            open_rank=None,
+            first_rank=None,
+            gates=gates[option.id],
+            costs=cost_totals(appraisal, option),
+        )
+        for option, row in zip(appraisal.shortlist, matrix.rows, strict=True)
+    )
+    return bare if weights is None else weighed(appraisal, bare, weights.leaf_shares)
+
+
+def weighed(
+    appraisal: Appraisal, options: Sequence[OptionResult], shares: Mapping[CriterionId, float]
+) -> tuple[OptionResult, ...]:
+    """Give the same options with the totals and ranks that other weights make of their scores.
+
+    `shares` are of the criteria that are scored, from 0 to 1, and sum to 1. First-rank
+    acceptabilities are left out: they hang on more than these weights.
+    """
+    criteria = leaves(appraisal.criteria)
+    weights, reaches = [shares[each.id] for each in criteria], [reach(each) for each in criteria]
     found = []
-    for option, row in zip(appraisal.shortlist, matrix.rows, strict=True):
-        total = None
-        if shares is not None:
-            total = total_of(shares, row, reaches, appraisal.scoring.missing)
+    for each in options:
+        scores = [part.score for part in each.contributions]
+        total = total_of(weights, scores, reaches, appraisal.scoring.missing)
         found.append(
-            OptionResult(
-                option=option.id,
-                total=total.total if total else None,
-                lowest=total.lowest if total else None,
-                highest=total.highest if total else None,
-                contributions=_contributions(matrix.leaves, row, shares, total),
-                missing=tuple(
-                    leaf for leaf, score in zip(matrix.leaves, row, strict=True) if score is None
+            replace(
+                each,
+                total=total.total,
+                lowest=total.lowest,
+                highest=total.highest,
+                contributions=tuple(
+                    Contribution(leaf.id, score, weight, points)
+                    for leaf, score, weight, points in zip(
+                        criteria, scores, weights, total.points, strict=True
+                    )
                 ),
-                scored_weight=total.scored_weight if total else 0.0,
-                rank=None,
-                open_rank=None,
+                scored_weight=total.scored_weight,
                 first_rank=None,
-                gates=gates[option.id],
-                costs=cost_totals(appraisal, option),
             )
         )
     return _ranked(found)
-
-
-def _contributions(
-    criteria: Sequence[CriterionId],
-    scores: Sequence[float | None],
-    weights: Sequence[float] | None,
-    total: Total | None,
-) -> tuple[Contribution, ...]:
-    unknown = (None,) * len(criteria)
-    points = total.points if total else unknown
-    return tuple(map(Contribution, criteria, scores, weights or unknown, points))
 
 
 def _ranked(found: Sequence[OptionResult]) -> tuple[OptionResult, ...]:

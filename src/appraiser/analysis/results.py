@@ -1,16 +1,25 @@
-"""The results of an appraisal: every number and reason, worked out afresh from one snapshot."""
+"""The results of an appraisal: every number and reason that follows from one snapshot."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from appraiser.analysis.acceptability import Acceptability
+from appraiser.analysis.examination import Examination
+from appraiser.analysis.explanation import Explanation
+from appraiser.analysis.money.money_results import MoneyResults
 from appraiser.analysis.option_results import OptionResult
+from appraiser.analysis.panel.double_counting import Overlap
+from appraiser.analysis.panel.panel_results import PanelResults
 from appraiser.analysis.readiness import ReadinessResult
+from appraiser.analysis.robustness.outcome import Robustness
 from appraiser.analysis.sensitivity.critical_weights import CriticalWeight
+from appraiser.analysis.sensitivity.sensitivity import Sensitivity
 from appraiser.analysis.support_totals import SupportTotals
 from appraiser.analysis.verdict import Verdict
+from appraiser.analysis.weighting.swing_answers import SwingAnswer
+from appraiser.analysis.weighting.swing_checks import SwingQuestion
+from appraiser.analysis.weighting.weight_sets import WeightSetResult
 from appraiser.analysis.weighting.weights import Weights
 from appraiser.domain.findings import Finding
 from appraiser.domain.ids import OptionId
@@ -23,12 +32,27 @@ class Results:
 
     weights: Weights | None
     """None while the weights cannot be worked out; `findings` say why."""
+    weight_sets: tuple[WeightSetResult, ...]
+    """Every set of weights beside the others, and what each makes of the same scores."""
+    swing_questions: tuple[SwingQuestion, ...]
+    """Sums of swings worth asking about, the most telling first."""
+    swing_answers: tuple[SwingAnswer, ...]
+    """The answers recorded, held against the weights."""
     options: tuple[OptionResult, ...]
     verdict: Verdict
-    acceptability: Acceptability | None
-    """None while fewer than two options have a total and pass their gates."""
-    critical_weights: tuple[CriticalWeight, ...]
-    """In the order of the criteria; empty unless one option leads and all have every score."""
+    explanation: Explanation | None
+    """None while no option leads alone over another."""
+    robustness: Robustness | None
+    """Of the options that no gate bars and that have a total; None while they are not two."""
+    sensitivity: Sensitivity | None
+    """None while fewer than two options have every score and pass their gates."""
+    panel: PanelResults | None
+    """None while the weights cannot be worked out."""
+    overlaps: tuple[Overlap, ...]
+    """Criteria whose scores go together, and so may count the same thing twice."""
+    money: MoneyResults
+    examination: Examination | None
+    """What takes longer to work out; None until `examining.examine` is asked for it."""
     feed: ScoreFeed
     missing: MissingScores
     support: SupportTotals
@@ -40,8 +64,11 @@ class Results:
     """Some facts are illustrative or made up; every print must say so."""
     findings: tuple[Finding, ...]
     """What needs law or numbers to be found; `domain.checks.check` has the rest."""
-    not_covered: tuple[str, ...]
-    """What these results leave out, in a sentence each."""
+
+    @property
+    def critical_weights(self) -> tuple[CriticalWeight, ...]:
+        """Of the criteria that are scored, in their order; empty unless one option leads."""
+        return self.sensitivity.critical_weights if self.sensitivity else ()
 
     @property
     def of(self) -> Mapping[OptionId, OptionResult]:

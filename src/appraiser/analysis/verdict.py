@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appraiser.analysis.scoring.ranking import TIE
 from appraiser.domain.ids import OptionId
 from appraiser.domain.term import Term
+from appraiser.domain.terms import WeightSpread
 
 
 class VerdictKind(Term):
@@ -29,15 +30,22 @@ class Thresholds:
     narrow_acceptability: float
 
 
-WEIGHTINGS = "the weightings that keep the panel's order of the criteria"
-"""What first places are counted over."""
+WEIGHTINGS = {
+    WeightSpread.RANKED: "the weightings that keep the panel's order of the criteria",
+    WeightSpread.ANY: "all weightings that there could be",
+    WeightSpread.AROUND: "the weightings around the panel's own",
+    WeightSpread.WITHIN: "the weightings within a band around the panel's own",
+}
+"""What first places are counted over, in words for every print alike."""
 
 
-def rule_words(limits: Thresholds) -> str:
+def rule_words(verdict: Verdict) -> str:
     """Say the rule that a verdict follows, for every print alike."""
+    limits = verdict.thresholds
     return (
         f"To be a clear leader an option needs a lead of at least {limits.clear_lead:g} points and "
-        f"first place in at least {limits.clear_acceptability * 10:g} in 10 of {WEIGHTINGS}; a "
+        f"first place in at least {limits.clear_acceptability * 10:g} in 10 of "
+        f"{WEIGHTINGS[verdict.weightings]}; a "
         f"narrow leader needs {limits.narrow_lead:g} points and "
         f"{limits.narrow_acceptability * 10:g} in 10. With less there is no clear leader."
     )
@@ -59,6 +67,8 @@ class Verdict:
     acceptability: float | None
     thresholds: Thresholds
     reasons: tuple[str, ...] = ()
+    weightings: WeightSpread = WeightSpread.RANKED
+    """The weightings that first places are counted over."""
 
     @property
     def leader(self) -> OptionId | None:
@@ -71,6 +81,7 @@ def verdict_of(
     first: Mapping[OptionId, float],
     thresholds: Thresholds,
     reasons: Sequence[str] = (),
+    weightings: WeightSpread = WeightSpread.RANKED,
 ) -> Verdict:
     """Say how far the leader is ahead, by DESIGN's stated rule.
 
@@ -86,7 +97,9 @@ def verdict_of(
     acceptability = first.get(leaders[0]) if len(leaders) == 1 else None
     held_back = [*reasons, *_too_few(order)]
     kind = VerdictKind.NOT_YET if held_back else _kind(lead, acceptability, thresholds)
-    return Verdict(kind, leaders, runner_up, lead, acceptability, thresholds, tuple(held_back))
+    return Verdict(
+        kind, leaders, runner_up, lead, acceptability, thresholds, tuple(held_back), weightings
+    )
 
 
 def _too_few(order: Sequence[OptionId]) -> tuple[str, ...]:

@@ -99,6 +99,8 @@ class Catalogue:
 
     def form(self, form: str) -> Form:
         """Give a form by its id; raise `Problem` with the nearest name if there is none."""
+        if form in self.forms:
+            return self.forms[form]
         also = {name: each.id for each in self.forms.values() for name in each.aliases}
         return _one(self.forms, form, "form", also)
 

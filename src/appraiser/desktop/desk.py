@@ -29,6 +29,7 @@ _STAGE_OF = {
     Part.SUPPORT: Stage.SUPPORT,
     Part.PAPER: Stage.PAPER,
     Part.SOURCES: Stage.TRUST,
+    Part.RESULTS: Stage.RESULTS,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from appraiser.analysis.results import Results
 from appraiser.analysis.verdict import VerdictKind
+from appraiser.desktop.change_rows import weight_rows
 from appraiser.domain.appraisal import Appraisal, named
 from appraiser.domain.written import how_many_points, listed
 
@@ -29,25 +30,9 @@ def headline(appraisal: Appraisal, results: Results) -> tuple[str, str]:
     return ends[verdict.kind], _under(appraisal, results)
 
 
-def flips(appraisal: Appraisal, results: Results) -> list[tuple[str, ...]]:
-    """Give a row for each weight that would change the leader, the nearest first."""
-    names = {each.id: named(each) for each in appraisal.criteria}
-    options = {each.id: named(each) for each in appraisal.options}
-    near = sorted(results.critical_weights, key=lambda each: abs(each.critical - each.weight))
-    return [
-        (
-            names.get(each.criterion, ""),
-            f"{each.weight:.0%}",
-            f"{'more' if each.upwards else 'less'} than {each.critical:.0%}",
-            options.get(each.new_leader, ""),
-        )
-        for each in near
-    ]
-
-
 def _under(appraisal: Appraisal, results: Results) -> str:
     """Say what would change the answer soonest."""
-    rows = flips(appraisal, results)[:2]
+    rows = weight_rows(appraisal, results)[:2]
     if not rows:
         return "No change to a single weight would change the leader."
     parts = [f"{name} counts for {how} (now {now})" for name, now, how, _ in rows]

@@ -61,6 +61,7 @@ class Workspace(QObject):
         self.assessed: Appraisal = document.appraisal
         """The snapshot that the results are of; the appraisal may have moved on since."""
         self._asked: int | None = None
+        self._examined: int | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         self._rest.timeout.connect(self.rest)
         self._work_out()
@@ -126,6 +127,32 @@ class Workspace(QObject):
             return
         self.background.start(saving.finish, self._rested, self._not_rested)
 
+    def examine(self) -> None:
+        """Have the results examined further, off this thread, unless they are or were already.
+
+        `results_changed` follows. What is found out is dropped once the document moves on.
+        """
+        results, revision = self.results, self.document.revision
+        if results is None or results.examination is not None or revision == self._examined:
+            return
+        self._examined = revision
+        work = partial(_examine, self.assessed, results, self._moved_on(revision))
+        self.background.start(work, partial(self._take_examined, revision), self._not_examined)
+
+    def _moved_on(self, revision: int) -> Callable[[], bool]:
+        return lambda: self.document.revision != revision
+
+    def _take_examined(self, revision: int, found: Results) -> None:
+        if revision == self.document.revision and self.results is not None:
+            self.results = found
+            self.results_changed.emit()
+
+    def _not_examined(self, error: BaseException) -> None:
+        from appraiser.analysis.cancelling import Cancelled
+
+        if not isinstance(error, Cancelled):
+            self._failed(error)
+
     def stop(self) -> None:
         """Save no more by itself; the document is being put away."""
         self._rest.stop()
@@ -175,6 +202,12 @@ class Workspace(QObject):
         if not isinstance(error, Problem):
             raise error
         self.ask.tell(error)
+
+
+def _examine(appraisal: Appraisal, results: Results, cancelled: Callable[[], bool]) -> Results:
+    from appraiser.analysis.examining import examine
+
+    return examine(appraisal, results, cancelled=cancelled)
 
 
 def _assess(appraisal: Appraisal, catalogue: Catalogue) -> Results:

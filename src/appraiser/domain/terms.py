@@ -20,6 +20,7 @@ class Part(Flag):
     SUPPORT = auto()
     PAPER = auto()
     SOURCES = auto()
+    RESULTS = auto()
 
 
 class Stage(Term):

@@ -63,8 +63,9 @@ def _working(appraisal: Appraisal, results: Results) -> Iterator[tuple[str, str]
         yield "Weights sealed", f"{sealed} by {seal.sealed_by or 'somebody not named'}"
         if seal.broken_at:
             yield "Seal broken", f"{date_and_time(seal.broken_at)}: {seal.broken_reason}"
-    for sentence in results.not_covered:
-        yield "Not covered", sentence
+    if results.robustness is not None:
+        found = results.robustness
+        yield "Draws", f"{found.draws:,} weightings, seed {found.seed}"
     yield "Id of the appraisal", appraisal.id
 
 

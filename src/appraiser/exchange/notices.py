@@ -71,4 +71,4 @@ def verdict_words(appraisal: Appraisal, results: Results) -> str:
 
 def verdict_rule(results: Results) -> str:
     """Give the rule that the verdict follows, with its thresholds."""
-    return rule_words(results.verdict.thresholds)
+    return rule_words(results.verdict)

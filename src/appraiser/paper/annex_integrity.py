@@ -43,9 +43,6 @@ def annex_integrity(matter: Material) -> Iterator[Block]:
     )
     yield Heading(2, "How the work was kept", "integrity")
     yield BulletList(tuple(runs(words) for words in _kept(matter)))
-    if matter.results.not_covered:
-        yield Heading(2, "What this paper does not cover", "not-covered")
-        yield BulletList(tuple(runs(words) for words in matter.results.not_covered))
     yield from _missing(matter)
     yield from gate_reasons(matter)
     yield from register(matter)
@@ -84,12 +81,12 @@ def _kept(matter: Material) -> Iterator[str]:
     elif appraisal.seals:
         yield "Criteria, weights or shortlist have changed since they were sealed: no."
     if results.verdict.leaders:
-        yield f"Verdict: {results.verdict.kind.inline}. {rule_words(results.verdict.thresholds)}"
-    if results.acceptability:
-        found = results.acceptability
+        yield f"Verdict: {results.verdict.kind.inline}. {rule_words(results.verdict)}"
+    if results.robustness:
+        found = results.robustness
         yield (
             f"First place is counted over {found.draws:,} weightings drawn with seed {found.seed}; "
-            f"the standard error is at most {found.standard_error * 100:.1f} in 100."
+            f"the standard error is at most {found.standard_error * 100:.2f} in 100."
         )
     yield f"Totals use {results.feed.inline}. When a score is missing: {results.missing.inline}."
     yield _evidence(matter)

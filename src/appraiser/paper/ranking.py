@@ -44,7 +44,7 @@ def ranking(matter: Material) -> Iterator[Block]:
     verdict = results.verdict
     yield paragraph("results.verdict", strong(f"{verdict.kind.label}. "), verdict_words(matter))
     if verdict.leaders:
-        yield paragraph("results.rule", rule_words(verdict.thresholds))
+        yield paragraph("results.rule", rule_words(verdict))
     if not results.options:
         return
     drawn = replace(results, options=results.ranked[:MOST_DRAWN])
@@ -56,7 +56,7 @@ def ranking(matter: Material) -> Iterator[Block]:
     yield paragraph(
         "results.reading",
         "Totals run from 0 to 100 and are printed whole. The rank without gates counts the barred "
-        f"options too. First place is counted over {WEIGHTINGS}. ",
+        f"options too. First place is counted over {WEIGHTINGS[verdict.weightings]}. ",
         *([_FLIPS] if results.critical_weights else []),
     )
 

@@ -60,7 +60,8 @@ def _leader_words(
         yield f"It is {lead} ahead of {second} ({_total(matter, verdict.runner_up)})."
     if verdict.acceptability is not None:
         bars = (limits.clear_acceptability, limits.narrow_acceptability)
-        yield f"It comes first in {in_ten(verdict.acceptability, bars)} of {WEIGHTINGS}."
+        often, weightings = in_ten(verdict.acceptability, bars), WEIGHTINGS[verdict.weightings]
+        yield f"It comes first in {often} of {weightings}."
     if verdict.kind is VerdictKind.NONE:
         yield "The scores do not settle the choice; the board must judge."
 

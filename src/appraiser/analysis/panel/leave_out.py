@@ -116,7 +116,8 @@ def _criteria(panel: Panel) -> Iterator[LeftOut]:
     """Leave each criterion that is scored out in turn; the others keep their ratios."""
     import numpy as np
 
-    rows = np.array(panel.matrix.rows, dtype=float)
+    size = len(panel.matrix.options), len(panel.matrix.leaves)
+    rows = np.array(panel.matrix.rows, dtype=float).reshape(size)
     shares = _shares(panel)
     for at, leaf in enumerate(panel.matrix.leaves):
         rest = 1 - shares[at]

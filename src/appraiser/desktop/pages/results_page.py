@@ -1,55 +1,183 @@
-"""Stage 8: who leads, by how much, what would change it, and what the gates say."""
+"""Stage 8: who leads, by how much, what would change it, how sure that is, and who agrees."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 
 from appraiser.analysis.option_results import OptionResult
-from appraiser.desktop.result_words import flips, headline
+from appraiser.analysis.results import Results
+from appraiser.desktop.agreement_rows import agreement_words, dissent_rows, split_rows, view_rows
+from appraiser.desktop.change_rows import (
+    certain,
+    lead_rows,
+    switch_rows,
+    tornado_rows,
+    value_rows,
+    weight_rows,
+)
+from appraiser.desktop.result_words import headline
+from appraiser.desktop.sure_rows import best_rows, central_rows, drawn, other_rows
 from appraiser.desktop.widgets.figure_card import FigureCard
 from appraiser.desktop.widgets.page import Page, PageInfo
+from appraiser.desktop.widgets.parts import words
 from appraiser.desktop.widgets.result_table import ResultTable
+from appraiser.desktop.widgets.what_if_card import WhatIfCard
 from appraiser.desktop.workspace import Workspace
-from appraiser.domain.appraisal import named
+from appraiser.domain.appraisal import Appraisal, named
+from appraiser.domain.ids import Ref
 from appraiser.domain.terms import Stage
 from appraiser.domain.written import in_ten, points
+from appraiser.figures.first_ranks import first_ranks_figure
 from appraiser.figures.ranking import ranking_figure
 
 WAITING = "Working out the results."
 
+Rows = Callable[[Appraisal, Results], Sequence[Sequence[str]]]
+
 
 class ResultsPage(Page):
-    """The ranking as a figure, the totals as a table, and what would change the answer."""
+    """The ranking, what would change it, how sure it is, and from whose view another leads."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, WAITING, "")
-        self.add(FigureCard("Overall value by what it is made of", workspace, ranking_figure))
-        self._totals = ResultTable(
-            "Totals and ranks",
-            "A gate is never part of a total. First place is counted over the weightings that "
-            "keep the panel's order of the criteria.",
-            ("Option", "Total", "Rank", "Rank without gates", "Comes first in"),
-        )
-        self.add(self._totals)
-        self._flips = ResultTable(
-            "What would change the leader",
-            "The weight at which another option takes the lead, the others keeping their ratios.",
-            ("If this criterion", "Weighs now", "Weighed", "The leader would be"),
-        )
-        self.add(self._flips)
+        self._tables: list[tuple[ResultTable, Rows]] = []
+        self._certain, self._drawn, self._agreed = (words("", "note") for _ in range(3))
+        self.section("Ranking")
+        self._ranking()
+        self.section("What would change it")
+        self._changes()
+        self.section("How sure")
+        self._sureness()
+        self.section("Who agrees")
+        self._agreement()
         workspace.results_changed.connect(self._follow)
         self._follow()
+
+    def _ranking(self) -> None:
+        ranking = FigureCard("Overall value by what it is made of", self.workspace, ranking_figure)
+        self.add(ranking)
+        what_if = WhatIfCard(self.workspace)
+        what_if.tried.connect(ranking.show_instead)
+        self.add(what_if)
+        self._table(
+            "Totals and ranks",
+            "A gate is never part of a total.",
+            ("Option", "Total", "Rank", "Rank without gates", "Comes first in"),
+            total_rows,
+        )
+
+    def _changes(self) -> None:
+        self.add(self._certain)
+        self._table(
+            "What the lead is made of",
+            "Points that each criterion adds to the lead or takes from it.",
+            ("Criterion", "Over the runner-up", "Over business as usual"),
+            lead_rows,
+        )
+        self._table(
+            "Weights that would change the leader",
+            "The weight at which another option takes the lead, the others keeping their ratios.",
+            ("If this criterion", "Weighs now", "Weighed", "The leader would be"),
+            weight_rows,
+        )
+        self._table(
+            "Scores that would change the leader",
+            "The smallest change of one score that would bring each rival level.",
+            ("Rival", "Points behind", "Its own score would", "Or the leader's would"),
+            switch_rows,
+        )
+        self._table(
+            "One thing at a time",
+            "The lead over the best rival as a score moves over its range, or a weight over its "
+            "band; the widest first.",
+            ("What moves", "Lead at its lowest", "At its highest", "Leader changes"),
+            tornado_rows,
+        )
+        self._table(
+            "Value against cost",
+            "Present value of costs, VAT and tax, less savings.",
+            ("Option", "Total", "Cost", "Beaten by"),
+            value_rows,
+        )
+
+    def _sureness(self) -> None:
+        self.add(self._drawn)
+        self.add(
+            FigureCard("How often each option comes first", self.workspace, first_ranks_figure)
+        )
+        self._table(
+            "What would have to matter",
+            "The mean of the weights that put each option first, and how often it is first then.",
+            ("Option", "First at those weights", "Those weights, the heaviest"),
+            central_rows,
+        )
+        self._table(
+            "If other weights were meant",
+            "",
+            ("Weights", "First most often", "In"),
+            other_rows,
+        )
+        self._table(
+            "At the weights that do most for it",
+            "An option that is behind even then cannot be first by any weights.",
+            ("Option", "Any weights", "Weights in the panel's order"),
+            best_rows,
+        )
+        self.add_form(
+            "What is tried",
+            Ref("robustness"),
+            *("weights", "scores", "concentration", "band", "draws", "seed", "note"),
+            note="Seed and draws are kept in the file, so that anyone can do the same again.",
+        )
+
+    def _agreement(self) -> None:
+        self.add(self._agreed)
+        self._table(
+            "Views from which another option leads",
+            "",
+            ("View", "First"),
+            dissent_rows,
+        )
+        self._table("By whose view", "", ("View", "For the totals", "First"), view_rows)
+        self._table(
+            "Cells to talk about",
+            "Where people are split, those that differ most first. Names are left out.",
+            ("Cell", "Scorers", "Lowest", "Median", "Highest", "Because"),
+            split_rows,
+        )
+
+    def _table(self, heading: str, note: str, columns: Sequence[str], rows: Rows) -> None:
+        table = ResultTable(heading, note, columns)
+        self._tables.append((table, rows))
+        self.add(table)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what takes longer once someone looks."""
+        super().showEvent(event)
+        self.workspace.examine()
 
     @Slot()
     def _follow(self) -> None:
         results = self.workspace.results
         if results is None:
             return
-        self.set_title(*headline(self.workspace.appraisal, results))
-        names = {option.id: named(option) for option in self.workspace.appraisal.options}
-        known = [each for each in results.ranked if each.option in names]
-        self._totals.show_rows([_total_row(names[each.option], each) for each in known])
-        self._flips.show_rows(flips(self.workspace.appraisal, results))
+        appraisal = self.workspace.assessed
+        self.set_title(*headline(appraisal, results))
+        for table, rows in self._tables:
+            table.show_rows(rows(appraisal, results))
+        self._certain.setText(" ".join(certain(appraisal, results)))
+        self._drawn.setText(drawn(results))
+        self._agreed.setText(agreement_words(results))
+        if self.isVisible():
+            self.workspace.examine()
+
+
+def total_rows(appraisal: Appraisal, results: Results) -> list[tuple[str, ...]]:
+    """Give each option's total and ranks."""
+    return [_total_row(named(appraisal.option(each.option)), each) for each in results.ranked]
 
 
 def _total_row(name: str, result: OptionResult) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from appraiser.analysis.results import Results
 from appraiser.desktop.widgets.figure_view import SCALE, FigureView
-from appraiser.desktop.widgets.parts import Card, button
+from appraiser.desktop.widgets.parts import Card, button, pill
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import Appraisal
 from appraiser.figures.geometry import Figure
@@ -36,6 +36,7 @@ class FigureCard(Card):
     def __init__(self, heading: str, workspace: Workspace, make: MakeFigure) -> None:
         super().__init__(heading)
         self._workspace, self._make = workspace, make
+        self._instead: Results | None = None
         self._view = FigureView(workspace.tokens)
         self._table = QTableWidget()
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -45,6 +46,9 @@ class FigureCard(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._table)
+        self._instead_of = pill("", "watch")
+        self._instead_of.hide()
+        self.head.addWidget(self._instead_of)
         self.switch = button("Show as table", self._switch, kind="link")
         self.copy = button("Copy image", self._copy, kind="link")
         self.head.addWidget(self.switch)
@@ -58,12 +62,31 @@ class FigureCard(Card):
         """Lay the figure out again at the new width."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self.refresh()
+            self._draw()
+
+    @Slot(object, str)
+    def show_instead(self, results: Results | None, why: str) -> None:
+        """Draw other results than those worked out, and say why, until given None or they change.
+
+        While a slider is dragged this happens many times a second, so the table waits.
+        """
+        self._instead = results
+        self._say_instead(why if results is not None else "")
+        self._draw()
 
     @Slot()
     def refresh(self) -> None:
         """Make the figure of the results as they are, and fill its table."""
-        results = self._workspace.results
+        self._instead = None
+        self._say_instead("")
+        self._draw()
+
+    def _say_instead(self, why: str) -> None:
+        self._instead_of.setText(why)
+        self._instead_of.setVisible(bool(why))
+
+    def _draw(self) -> None:
+        results = self._instead or self._workspace.results
         if results is None:
             self.hide()
             return
