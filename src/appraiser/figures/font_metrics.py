@@ -9,7 +9,7 @@ import struct
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from appraiser.resources import resource
@@ -36,8 +36,12 @@ class FontMetrics:
         return _missing(letter) if known is None else known
 
 
+@lru_cache(maxsize=4096)
 def source_sans(text: str, size: float, *, bold: bool = False) -> float:
-    """Measure one line of text in the program's own face; bold is its semibold."""
+    """Measure one line of text in the program's own face; bold is its semibold.
+
+    What was measured is kept: a figure that follows a slider says the same words every time.
+    """
     return face_metrics(bold=bold).width(text, size)
 
 

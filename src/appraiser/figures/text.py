@@ -41,6 +41,8 @@ def wrapped(
 
 def _parts(word: str, fits: Fits) -> list[str]:
     """Break a word that is wider than a line into parts that are not."""
+    if fits(word):
+        return [word]
     parts = [""]
     for letter in _letters(word):
         if parts[-1] and not fits(parts[-1] + letter):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -97,18 +99,27 @@ def draw(painter: QPainter, figure: Figure, tokens: Tokens) -> None:
 
 def _draw_text(painter: QPainter, mark: Text, colour: QColor) -> None:
     """Draw one line of text, laid out large and scaled down: small sizes would be rounded."""
-    font = QFont(FAMILY)
-    font.setPixelSize(LAID_OUT_AT)
-    font.setWeight(QFont.Weight.DemiBold if mark.bold else QFont.Weight.Normal)
-    width = QFontMetricsF(font, painter.device()).horizontalAdvance(mark.words)
-    back = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[mark.anchor]
-    painter.save()
+    font = _face(bold=mark.bold)
+    back = 0.0
+    if mark.anchor is not Anchor.START:
+        width = QFontMetricsF(font, painter.device()).horizontalAdvance(mark.words)
+        back = width if mark.anchor is Anchor.END else width / 2
+    scale = mark.size / LAID_OUT_AT
     painter.setFont(font)
     painter.setPen(colour)
     painter.translate(mark.x, mark.y)
-    painter.scale(mark.size / LAID_OUT_AT, mark.size / LAID_OUT_AT)
+    painter.scale(scale, scale)
     painter.drawText(QPointF(-back, 0), mark.words)
-    painter.restore()
+    painter.scale(1 / scale, 1 / scale)
+    painter.translate(-mark.x, -mark.y)
+
+
+@cache
+def _face(*, bold: bool) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(LAID_OUT_AT)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
 
 
 def colour_of(role: Role, tokens: Tokens) -> str:
