@@ -15,7 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[2]
-GOALS = ("first_window", "no_stutter", "opening", "saving", "live_ranking", "paper")
+GOALS = (
+    *("first_window", "no_stutter", "opening", "saving", "live_ranking", "live_drag"),
+    *("scoring", "crossovers", "reference_tools", "paper"),
+)
 ROUNDS = 11
 QUICK_ROUNDS = 3
 TRIES = 3
@@ -70,7 +73,9 @@ def _bound(bound: float | None, unit: str) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.2f}" if value < 10 else f"{value:.0f}"
+    if value < 0.1:  # noqa: PLR2004 - two places would leave nothing of it
+        return f"{value:.3g}"
+    return f"{value:.2f}" if value < 10 else f"{value:.0f}"  # noqa: PLR2004
 
 
 def _spaced(unit: str) -> str:
