@@ -73,9 +73,9 @@ def _bound(bound: float | None, unit: str) -> str:
 
 
 def _number(value: float) -> str:
-    if value < 0.1:  # noqa: PLR2004 - two places would leave nothing of it
+    if value < 0.1:
         return f"{value:.3g}"
-    return f"{value:.2f}" if value < 10 else f"{value:.0f}"  # noqa: PLR2004
+    return f"{value:.2f}" if value < 10 else f"{value:.0f}"
 
 
 def _spaced(unit: str) -> str:
