@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Slot
 
+from appraiser.analysis.results import Results
+from appraiser.desktop.money_rows import (
+    contract_rows,
+    cost_rows,
+    switching_rows,
+    unknown_words,
+    worth_rows,
+    worth_words,
+)
 from appraiser.desktop.offers import Offers
 from appraiser.desktop.widgets.collection_card import CollectionView
-from appraiser.desktop.widgets.cost_table import CostTable
 from appraiser.desktop.widgets.page import Page, PageInfo
+from appraiser.desktop.widgets.parts import words
+from appraiser.desktop.widgets.result_table import ResultTable
 from appraiser.desktop.workspace import Workspace
+from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import Ref
 from appraiser.domain.terms import Stage
 
 TITLE = "What would each option cost?"
-UNDER = "Undiscounted, at one year's prices. VAT and tax stand apart, because they decided 2014."
+UNDER = "VAT and tax stand apart, because they decided 2014."
+
+Rows = Callable[[Appraisal, Results], Sequence[Sequence[str]]]
 
 
 class CostsPage(Page):
@@ -22,9 +37,10 @@ class CostsPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, TITLE, UNDER)
         self._offers = Offers(workspace)
+        self._tables: list[tuple[ResultTable, Rows]] = []
+        self._rates, self._unknown = words("", "note"), words("", "note")
         self.section("Totals")
-        self._totals = CostTable(workspace)
-        self.add(self._totals)
+        self._totals()
         self.section("Ground rules")
         self.add_form(
             "Ground rules",
@@ -59,10 +75,51 @@ class CostsPage(Page):
         workspace.results_changed.connect(self._follow)
         self._follow()
 
+    def _totals(self) -> None:
+        self._table(
+            "What it comes to",
+            "Undiscounted, at one year's prices. Break-even productivity is the yearly gain that "
+            "would pay for lost VAT and tax.",
+            ("Option", "Once", "Every year", "VAT and tax a year", "Break-even productivity"),
+            cost_rows,
+        )
+        self.add(self._rates)
+        self._table(
+            "What it is worth, against business as usual",
+            "Present values; below nought costs more than it brings.",
+            ("Option", "Social value (NPSV)", "The same a year", "The trust's cash"),
+            worth_rows,
+        )
+        self.add(self._unknown)
+        self._table(
+            "What would change the order of value",
+            "Each input moved alone until two options are worth the same, the nearest first; "
+            "inputs that would have to change by more than all of themselves are left out.",
+            ("Input", "Now", "Would have to be", "Level with"),
+            switching_rows,
+        )
+        self._table(
+            "The biggest contracts",
+            "What the income hangs on.",
+            ("Contract", "Share of income", "Ends", "Within the years costed"),
+            contract_rows,
+        )
+
+    def _table(self, heading: str, note: str, columns: Sequence[str], rows: Rows) -> None:
+        table = ResultTable(heading, note, columns)
+        self._tables.append((table, rows))
+        self.add(table)
+
     @Slot()
     def _follow(self) -> None:
-        """Show the totals as they have been worked out."""
-        self._totals.refresh()
+        """Show what has been worked out."""
+        results = self.workspace.results
+        for table, rows in self._tables:
+            table.show_rows(rows(self.workspace.assessed, results) if results else ())
+        if results is not None:
+            self._rates.setText(worth_words(results))
+            self._unknown.setText(unknown_words(results))
+        self._unknown.setVisible(bool(self._unknown.text()))
 
 
 PAGE = PageInfo(
