@@ -1,0 +1,137 @@
+"""The scores of a case as arrays: those that are exact, and draws of those that are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy import bool_, float32, float64, int64
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+from appraiser.analysis.robustness.array_lattice import Bits, scrambled
+from appraiser.analysis.robustness.array_quantiles import quantiles
+from appraiser.analysis.robustness.beliefs import middle
+from appraiser.analysis.robustness.case import Case
+
+Floats = NDArray[float64]
+Singles = NDArray[float32]
+Whole = NDArray[int64]
+
+_AT_A_TIME = 2**15
+"""Quantiles worked out at a time."""
+_AHEAD = 2**19
+"""Scores read at a time."""
+_ASKEW = 16
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """Rows of scores against criteria, about nought and of size 1 at the most.
+
+    Options whose scores are exact and the same are one row. Shifting a criterion's scores and
+    dividing all by `scale` changes no rank, and leaves more digits to the differences. Where a
+    score is missing, all criteria are shifted alike, which changes no rank then either.
+    """
+
+    fixed: Floats
+    """(rows, criteria): the exact scores; nought where a score is drawn or missing."""
+    present: NDArray[bool_]
+    """(rows, criteria): whether there is a score."""
+    drawn: Whole
+    """Where the drawn scores stand in `fixed`, counted along its rows."""
+    centre: Floats
+    """(criteria,): what the scores are shifted by."""
+    scale: float
+    row_of: Whole
+    """(options,): the row of each option."""
+
+    @property
+    def sizes(self) -> Whole:
+        """(rows,): how many options each row stands for."""
+        return np.bincount(self.row_of, minlength=len(self.fixed))
+
+    @property
+    def lacking(self) -> Whole:
+        """The rows in which a score is missing."""
+        return np.flatnonzero(~self.present.all(axis=1))
+
+
+def table_of(case: Case) -> Table:
+    """Lay out the scores of a case."""
+    row_of, options = _rows(case)
+    cells = [case.cells[option] for option in options]
+    middles = np.array(
+        [[np.nan if each is None else middle(each) for each in row] for row in cells]
+    )
+    present = ~np.isnan(middles)
+    known = np.where(present, middles, 0.0)
+    if present.all():
+        centre = known.mean(axis=0)
+    else:
+        centre = np.full(known.shape[1], known.sum() / present.sum())
+    drawn = np.array(
+        [not isinstance(each, (int, float)) and each is not None for row in cells for each in row]
+    )
+    exact = present & ~drawn.reshape(present.shape)
+    fixed = np.where(exact, known - centre, 0.0)
+    scale = float(np.abs(np.where(present, known - centre, 0.0)).max()) or 1.0
+    places = np.flatnonzero(drawn)
+    return Table(fixed / scale, present, places, centre, scale, row_of)
+
+
+def _rows(case: Case) -> tuple[Whole, list[int]]:
+    """Find which options are alike in scores that are exact; the others are alike to nobody."""
+    rows: dict[object, int] = {}
+    options: list[int] = []
+    row_of = []
+    for option, cells in enumerate(case.cells):
+        exact = all(each is None or isinstance(each, (int, float)) for each in cells)
+        key: object = cells if exact else option
+        if key not in rows:
+            rows[key] = len(rows)
+            options.append(option)
+        row_of.append(rows[key])
+    return np.array(row_of), options
+
+
+class ScoreDraws:
+    """Draws of the scores that are not exact.
+
+    Each cell runs through its quantiles in a scrambled order of its own, and each shift reads
+    every cell from another random place. A shift that goes all the way round is a Latin hypercube
+    (McKay, Beckman and Conover 1979), and each draw is spread evenly whatever its length.
+    """
+
+    def __init__(self, case: Case, table: Table, count: int, bits: Bits) -> None:
+        """Lay out so many quantiles for each cell, a power of two."""
+        spreads = case.spreads
+        self.count = count
+        self.ahead = min(count, max(1, _AHEAD // len(spreads)))
+        self._cells = np.empty((len(spreads), count + self.ahead + _ASKEW), dtype=float32)
+        step = max(1, _AT_A_TIME // count)
+        for at in range(0, len(spreads), step):
+            some = spreads[at : at + step]
+            found = quantiles([belief for _, _, belief in some], count)
+            found -= table.centre[[column for _, column, _ in some], None]
+            found /= table.scale
+            order = scrambled(bits, len(some), count)
+            self._cells[at : at + step, :count] = np.take_along_axis(found, order, axis=1)
+        over = self._cells.shape[1] - count
+        self._cells[:, count:] = np.resize(self._cells[:, :count].T, (over, len(spreads))).T
+        self.farthest = float(np.abs(self._cells).max())
+        self._windows = sliding_window_view(self._cells, self.ahead + _ASKEW, axis=1)
+        self._rows = np.arange(len(spreads))
+        self._places = np.zeros(len(spreads), dtype=int64)
+
+    def turn(self, bits: Bits) -> None:
+        """Shift all cells anew."""
+        self._places = bits.below(self.count, len(self._cells))
+
+    def next(self, start: int, draws: int) -> Singles:
+        """Give the scores (cells, draws) of this shift from one on, up to `ahead` of them.
+
+        Rows are longer than a power of two, so that a column of them is not all in one cache set.
+        """
+        places = (self._places + start) & (self.count - 1)
+        return np.asarray(self._windows[self._rows, places, : draws + _ASKEW][:, :draws])

@@ -1,0 +1,62 @@
+"""Tries all draws that are asked for."""
+
+from __future__ import annotations
+
+from appraiser.analysis.cancelling import Asked, stop_if
+from appraiser.analysis.robustness.array_confidence import confidences
+from appraiser.analysis.robustness.array_feeds import ScoreFeed
+from appraiser.analysis.robustness.array_lattice import Bits
+from appraiser.analysis.robustness.array_scores import ScoreDraws, table_of
+from appraiser.analysis.robustness.array_sums import Made, Names, summed_up
+from appraiser.analysis.robustness.array_trial import (
+    BATCHES,
+    CONFIDENCE,
+    SCORES,
+    Size,
+    Trial,
+    quicker,
+)
+from appraiser.analysis.robustness.array_weights import planned
+from appraiser.analysis.robustness.case import Case
+from appraiser.analysis.robustness.outcome import Robustness
+from appraiser.analysis.robustness.simulation import Effort, Told
+from appraiser.analysis.scoring.ranking import TIE
+
+_MOST_POINTS = 2**16
+_FEWEST_QUANTILES = 2**9
+_MOST_BYTES = 2**26
+"""That quantiles of scores may take up; beyond, more draws of weights share one of scores."""
+
+
+def tried(case: Case, effort: Effort, told: Told | None, cancelled: Asked | None) -> Robustness:
+    """Try so many draws, and sum up; see `simulation.simulate`."""
+    draws, seed = effort.made, effort.seed
+    points = min(draws // BATCHES, _MOST_POINTS)
+    plan = planned(case, max(points, _FEWEST_QUANTILES))
+    table = table_of(case)
+    count, sharing = _score_quantiles(len(case.spreads), min(plan.sharing, points), points)
+    scores = ScoreDraws(case, table, count, Bits(seed, SCORES)) if case.spreads else None
+    kind = effort.precision or quicker(table, plan, scores)
+    trial = Trial(table, plan, Size(draws, points, sharing, seed), scores, kind)
+    for start in range(0, draws, trial.chunk):
+        stop_if(cancelled)
+        trial.go_on(start)
+        if told is not None:
+            told((start + trial.chunk) / draws)
+    sums = trial.sums()
+    drawn = None
+    if scores is not None:
+        feed = ScoreFeed(scores, scores.count, Bits(seed, CONFIDENCE))
+        drawn = feed, draws // sharing
+    confidence, score_draws = confidences(table, sums.central, TIE / table.scale, drawn, cancelled)
+    names = Names(case.options, case.criteria, case.given, case.all_criteria)
+    made = Made(draws, score_draws, seed, case.weights.spread)
+    return summed_up(names, sums, confidence, trial.errors(), made)
+
+
+def _score_quantiles(cells: int, sharing: int, points: int) -> tuple[int, int]:
+    """Give how many quantiles each score has, and how many draws of weights share scores."""
+    count = max(_FEWEST_QUANTILES, points // sharing)
+    while count * cells * 4 > _MOST_BYTES and count > 1:
+        count //= 2
+    return count, max(sharing, points // count)
