@@ -31,8 +31,7 @@ from appraiser.analysis.robustness.simulation import Told
 from appraiser.analysis.robustness.stated_beliefs import spread_findings
 from appraiser.analysis.robustness.trying import tried
 from appraiser.analysis.scoring.feeding import revealed_rounds
-from appraiser.analysis.scoring.score_matrix import score_matrix
-from appraiser.analysis.scoring.score_ranges import score_ranges
+from appraiser.analysis.scoring.gathering import gathered
 from appraiser.analysis.sensitivity.sensitivity import Sensitivity, sensitivity_of
 from appraiser.analysis.standing import rests_on_illustration
 from appraiser.analysis.support_findings import support_findings
@@ -70,7 +69,8 @@ def assess(
     """
     index = random_index(appraisal, catalogue)
     weights, weight_findings = model_weights(appraisal, index)
-    matrix, ranges = score_matrix(appraisal), score_ranges(appraisal)
+    scores = gathered(appraisal)
+    matrix, ranges = scores.fed, scores.ranges
     gates = gate_results(appraisal, catalogue)
     options = option_results(appraisal, matrix, weights, gates)
     barred = [each.option for each in options if each.barred]
@@ -88,7 +88,7 @@ def assess(
     stop_if(cancelled)
     sensitivity = _sensitivity(appraisal, weights, play, verdict.leader)
     sets = weight_set_results(appraisal, matrix, index, barred)
-    panel = panel_results(appraisal, weights, barred) if weights else None
+    panel = panel_results(appraisal, weights, barred, scores) if weights else None
     support = support_totals(appraisal, approval_threshold(appraisal, catalogue))
     found = overlaps(matrix)
     return Results(

@@ -14,9 +14,8 @@ from appraiser.analysis.results import Results
 from appraiser.analysis.robustness.outcome import Robustness
 from appraiser.analysis.robustness.simulation import DRAWS, Effort, simulate
 from appraiser.analysis.robustness.stated_beliefs import believed_scores, believed_weights
-from appraiser.analysis.scoring.given_scores import given_scores
+from appraiser.analysis.scoring.gathering import gathered
 from appraiser.analysis.scoring.live_scores import LiveScores, by_scorer
-from appraiser.analysis.scoring.score_ranges import score_ranges
 from appraiser.analysis.sensitivity.critical_weights import CriticalWeight, critical_weights
 from appraiser.analysis.verdict import Verdict, verdict_of
 from appraiser.analysis.weighting.reranking import rerank
@@ -55,15 +54,14 @@ class Reweighing:
         """Take what was worked out; its weights must be there."""
         assert results.weights is not None
         self._appraisal, self._results, self._weights = appraisal, results, results.weights
-        ranges = score_ranges(appraisal).of
-        self._play: InPlay = in_play(appraisal, results.options, ranges, results.money)
+        scores = gathered(appraisal)
+        self._play: InPlay = in_play(appraisal, results.options, scores.ranges.of, results.money)
         self._beliefs = believed_scores(
             appraisal.robustness.scores, self._play.scores, self._play.ranges
         )
-        given = given_scores(appraisal)
-        tables = by_scorer(given)
-        playing = [at for at, option in enumerate(given.options) if option in self._play.totals]
-        self._names = [given.options[at] for at in playing]
+        tables, options = by_scorer(scores.last), scores.last.options
+        playing = [at for at, option in enumerate(options) if option in self._play.totals]
+        self._names = [options[at] for at in playing]
         self._live = LiveScores(tables[:, playing], tables[:0, playing].sum(axis=0))
 
     def under(self, wanted: Mapping[CriterionId, float]) -> Reweighed:

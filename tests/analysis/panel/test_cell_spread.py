@@ -16,7 +16,7 @@ from appraiser.analysis.panel.cell_spread import (
     to_talk_about,
     two_camps,
 )
-from appraiser.analysis.scoring.given_scores import given_scores
+from appraiser.analysis.scoring.gathering import gathered
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.scores import Scoring
 from appraiser.domain.terms import InterestDecision, Round, ScoringPhase
@@ -143,7 +143,7 @@ def test_the_second_round_is_shown_beside_the_first() -> None:
 def test_scores_that_are_gathered_already_come_to_the_same() -> None:
     made = room([1], {"ann": {"x": (10,)}}, again={"ann": {"x": (60,)}})
 
-    assert cell_spreads(made, given_scores(made)) == cell_spreads(made)
+    assert cell_spreads(made, gathered(made)) == cell_spreads(made)
 
 
 def test_while_people_score_again_only_the_first_round_is_shown() -> None:

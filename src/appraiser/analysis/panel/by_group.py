@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from appraiser.analysis.panel.whole_panel import Panel
 from appraiser.analysis.scoring.ranking import Ranking, leader_changes
-from appraiser.analysis.scoring.score_matrix import score_matrix
 from appraiser.domain.ids import GroupId, ScorerId
 from appraiser.domain.terms import ScoreFeed
+
+if TYPE_CHECKING:
+    from appraiser.analysis.panel.whole_panel import Panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,6 @@ def _groups(panel: Panel) -> Iterator[GroupResult]:
 
 def _feeds(panel: Panel) -> Iterator[FeedResult]:
     for feed in ScoreFeed:
-        if feed is ScoreFeed.CONSENSUS:
-            matrix = score_matrix(panel.appraisal, feed)
-        else:
-            matrix = panel.matrix_of(panel.given.scorers, feed)
-        ranking = panel.ranking(matrix)
+        ranking = panel.ranking(panel.matrix_by(feed))
         used = feed is panel.appraisal.scoring.feed
         yield FeedResult(feed, used, ranking, leader_changes(panel.model, ranking))

@@ -5,17 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import fmean, median
 
-from appraiser.analysis.scoring.feeding import revealed_rounds
-from appraiser.analysis.scoring.given_scores import GivenScores, given_scores
-from appraiser.analysis.scoring.score_matrix import score_matrix
+from appraiser.analysis.scoring.gathering import Gathered, gathered
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import CriterionId, OptionId
 from appraiser.domain.scores import Scoring
 from appraiser.domain.term import Term
-from appraiser.domain.terms import Round, ScoreFeed
+from appraiser.domain.terms import Round
 
 LARGEST_DEVIATION = 50.0
 """The standard deviation of scores from 0 to 100 of which half lie at either end."""
@@ -69,36 +66,35 @@ class CellSpread:
     signs: tuple[SplitSign, ...]
 
 
-def cell_spreads(appraisal: Appraisal, given: GivenScores | None = None) -> tuple[CellSpread, ...]:
+def cell_spreads(appraisal: Appraisal, scores: Gathered | None = None) -> tuple[CellSpread, ...]:
     """Give each cell that anyone scored, by option and criterion; none until scores are revealed.
 
     Only scores that count take part. People are split where the range reaches `split_range` of
     the scoring, where the normalised deviation reaches its `split_deviation`, or where they fall
-    into two camps at least half of `split_range` apart (see `two_camps`). `given` are everyone's
-    last scores, where they are gathered already.
+    into two camps at least half of `split_range` apart (see `two_camps`). `scores` are those of
+    the appraisal, where they are gathered already.
     """
-    rounds = revealed_rounds(appraisal)
-    last = given or given_scores(appraisal, rounds)
-    again = given_scores(appraisal, rounds[:-1])
-    alone = given_scores(appraisal, rounds[-1:]) if rounds[:-1] else last
-    agreed = score_matrix(appraisal, ScoreFeed.CONSENSUS)
+    scores = scores or gathered(appraisal)
+    last, again = scores.last, scores.again
     found = []
     for i, option in enumerate(last.options):
         for j, leaf in enumerate(last.leaves):
-            each = _Cell(last.numbers[i][j], alone.numbers[i][j], again.numbers[i][j])
-            now = spread_of(each.last)
+            rising = _rising(last.numbers[i][j])
+            now = _spread(rising)
             if now is None:
                 continue
+            scored_again = again is not None and bool(_rising(again.numbers[i][j]))
+            before = scores.alone.numbers[i][j]
             found.append(
                 CellSpread(
                     option=option,
                     criterion=leaf,
-                    round=Round.AGAIN if each.scored_again else Round.ALONE,
+                    round=Round.AGAIN if scored_again else Round.ALONE,
                     now=now,
-                    before=spread_of(each.alone) if each.scored_again else None,
-                    moved=each.moved,
-                    consensus=agreed.rows[i][j],
-                    signs=tuple(_signs(now, each.last, appraisal.scoring)),
+                    before=spread_of(before) if scored_again else None,
+                    moved=0 if again is None else _moved(before, last.numbers[i][j]),
+                    consensus=scores.agreed.rows[i][j],
+                    signs=tuple(_signs(now, rising, appraisal.scoring)),
                 )
             )
     return tuple(found)
@@ -118,7 +114,29 @@ def to_talk_about(spreads: Iterable[CellSpread]) -> tuple[CellSpread, ...]:
 
 def spread_of(scores: Iterable[float | None]) -> Spread | None:
     """Say how the scores that are there are spread; None where there are none."""
-    rising = sorted(score for score in scores if score is not None)
+    return _spread(_rising(scores))
+
+
+def two_camps(scores: Iterable[float | None], least_gap: float) -> bool:
+    """Tell whether scores fall into two camps.
+
+    They do when a gap of at least `least_gap` points parts two or more people from two or more
+    others, and neither camp is itself spread as far as the gap is wide.
+    """
+    return _camps(_rising(scores), least_gap)
+
+
+_CAMP = 2
+"""So many people make a camp."""
+_ENOUGH = 1e-9
+"""A bar met but for how sums are rounded is met."""
+
+
+def _rising(scores: Iterable[float | None]) -> list[float]:
+    return sorted([score for score in scores if score is not None])
+
+
+def _spread(rising: Sequence[float]) -> Spread | None:
     if not rising:
         return None
     mean = fmean(rising)
@@ -136,52 +154,25 @@ def spread_of(scores: Iterable[float | None]) -> Spread | None:
     )
 
 
-def two_camps(scores: Iterable[float | None], least_gap: float) -> bool:
-    """Tell whether scores fall into two camps.
-
-    They do when a gap of at least `least_gap` points parts two or more people from two or more
-    others, and neither camp is itself spread as far as the gap is wide.
-    """
-    rising = sorted(score for score in scores if score is not None)
-    gaps = [above - below for below, above in pairwise(rising)]
-    inner = range(_CAMP, len(rising) - _CAMP + 1)
+def _camps(rising: Sequence[float], least_gap: float) -> bool:
     return any(
-        gaps[at - 1] >= least_gap
-        and gaps[at - 1] > max(rising[at - 1] - rising[0], rising[-1] - rising[at])
-        for at in inner
+        rising[at] - rising[at - 1] > max(rising[at - 1] - rising[0], rising[-1] - rising[at])
+        for at in range(_CAMP, len(rising) - _CAMP + 1)
+        if rising[at] - rising[at - 1] >= least_gap
     )
 
 
-_CAMP = 2
-"""So many people make a camp."""
-_ENOUGH = 1e-9
-"""A bar met but for how sums are rounded is met."""
+def _moved(before: Sequence[float | None], now: Sequence[float | None]) -> int:
+    pairs = zip(before, now, strict=True)
+    return sum(was is not None and was != is_now for was, is_now in pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """What everyone gave in one cell: last of all, alone, and again."""
-
-    last: Sequence[float | None]
-    alone: Sequence[float | None]
-    again: Sequence[float | None]
-
-    @property
-    def scored_again(self) -> bool:
-        return any(number is not None for number in self.again)
-
-    @property
-    def moved(self) -> int:
-        pairs = zip(self.alone, self.last, strict=True)
-        return sum(before is not None and before != now for before, now in pairs)
-
-
-def _signs(now: Spread, scores: Sequence[float | None], scoring: Scoring) -> Iterator[SplitSign]:
+def _signs(now: Spread, rising: Sequence[float], scoring: Scoring) -> Iterator[SplitSign]:
     if now.highest - now.lowest >= scoring.split_range - _ENOUGH:
         yield SplitSign.RANGE
     if now.normalised >= scoring.split_deviation - _ENOUGH:
         yield SplitSign.DEVIATION
-    if two_camps(scores, scoring.split_range / 2 - _ENOUGH):
+    if _camps(rising, scoring.split_range / 2 - _ENOUGH):
         yield SplitSign.CAMPS
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from appraiser.analysis.panel.rank_agreement import (
     kendalls_w,
@@ -10,9 +11,11 @@ from appraiser.analysis.panel.rank_agreement import (
     spearman,
     weighted_spearman,
 )
-from appraiser.analysis.panel.whole_panel import Panel
 from appraiser.analysis.scoring.ranking import Ranking, ranking_of
 from appraiser.domain.ids import ScorerId
+
+if TYPE_CHECKING:
+    from appraiser.analysis.panel.whole_panel import Panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +50,34 @@ def concordance(panel: Panel) -> Concordance:
     import numpy as np
 
     from appraiser.analysis.scoring.array_totals import totals_of
-    from appraiser.analysis.scoring.live_scores import by_scorer
 
     given = panel.given
     weights = np.array([panel.shares[leaf] for leaf in given.leaves])
-    totals = totals_of(by_scorer(given), weights, panel.appraisal.scoring.missing)
-    own = {
-        scorer: row.tolist()
-        for scorer, row in zip(given.scorers, totals, strict=True)
-        if row.size and not np.isnan(row).any()
-    }
+    totals = totals_of(panel.tables, weights, panel.appraisal.scoring.missing)
+    whole = np.flatnonzero(~np.isnan(totals).any(axis=1)).tolist() if given.options else []
+    own = {given.scorers[at]: totals[at].tolist() for at in whole}
+    ranks = {scorer: mid_ranks(row) for scorer, row in own.items()}
+    model = [each for each in panel.model.totals.values() if each is not None]
+    by_model = mid_ranks(model) if len(model) == len(given.options) else None
     return Concordance(
-        w=kendalls_w([mid_ranks(row) for row in own.values()]),
-        scorers=tuple(_result(panel, scorer, row) for scorer, row in own.items()),
+        w=kendalls_w(tuple(ranks.values())),
+        scorers=tuple(
+            _result(panel, scorer, row, (ranks[scorer], by_model)) for scorer, row in own.items()
+        ),
         left_out=tuple(
             each for each in given.scorers if each in panel.who_scored and each not in own
         ),
     )
 
 
-def _result(panel: Panel, scorer: ScorerId, row: list[float]) -> ScorerResult:
+_Ranks = tuple[float, ...]
+
+
+def _result(
+    panel: Panel, scorer: ScorerId, row: list[float], ranks: tuple[_Ranks, _Ranks | None]
+) -> ScorerResult:
     ranking = ranking_of(dict(zip(panel.given.options, row, strict=True)), panel.barred)
-    model = [total for total in panel.model.totals.values() if total is not None]
-    if len(model) < len(row):
+    own, by_model = ranks
+    if by_model is None:
         return ScorerResult(scorer, ranking, None, None)
-    one, other = mid_ranks(row), mid_ranks(model)
-    return ScorerResult(scorer, ranking, spearman(one, other), weighted_spearman(one, other))
+    return ScorerResult(scorer, ranking, spearman(own, by_model), weighted_spearman(own, by_model))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from appraiser.analysis.panel.whole_panel import Panel
 from appraiser.analysis.scoring.ranking import Ranking, leader_changes, ranking_of
 from appraiser.domain.ids import Ref, ScorerId
 from appraiser.domain.terms import ScoreFeed
 
 if TYPE_CHECKING:
+    from appraiser.analysis.panel.whole_panel import Panel
     from appraiser.analysis.scoring.array_totals import Floats
 
 _NEAR = 1e-9
@@ -68,10 +69,8 @@ class _People:
     """What everyone gave, as arrays, ready for some to be left out."""
 
     def __init__(self, panel: Panel) -> None:
-        from appraiser.analysis.scoring.live_scores import by_scorer
-
         self.panel = panel
-        self._scores = by_scorer(panel.given)
+        self._scores = panel.tables
         self._weights = _shares(panel)
 
     def ranking_without(self, left: frozenset[ScorerId]) -> Ranking:
@@ -80,17 +79,18 @@ class _People:
 
         staying = [each not in left for each in self.panel.given.scorers]
         kept = self._scores[staying] if staying else self._scores
-        return _ranked(self.panel, middle_scores(kept, self.panel.feed), self._weights)
+        (ranking,) = _ranked(self.panel, middle_scores(kept, self.panel.feed)[None], self._weights)
+        return ranking
 
     def each_left_out(self, whole: Ranking) -> Iterator[LeftOut]:
         """Leave each out in turn who gave a score that counts."""
         from appraiser.analysis.panel.array_middles import middles_without_each
 
         middles = middles_without_each(self._scores, self.panel.feed)
-        for scorer, middle in zip(self.panel.given.scorers, middles, strict=True):
+        after = _ranked(self.panel, middles, self._weights)
+        for scorer, ranking in zip(self.panel.given.scorers, after, strict=True):
             if scorer in self.panel.who_scored:
-                after = _ranked(self.panel, middle, self._weights)
-                yield _left_out((Ref("scorers", scorer),), whole, after)
+                yield _left_out((Ref("scorers", scorer),), whole, ranking)
 
 
 def _groups(people: _People, whole: Ranking) -> Iterator[LeftOut]:
@@ -125,7 +125,7 @@ def _criteria(panel: Panel) -> Iterator[LeftOut]:
         if rest > _NEAR:
             raised = shares / rest
             raised[at] = 0.0
-            ranking = _ranked(panel, rows, raised)
+            (ranking,) = _ranked(panel, rows[None], raised)
         yield _left_out((Ref("criteria", leaf),), panel.model, ranking)
 
 
@@ -134,14 +134,13 @@ def _left_out(what: tuple[Ref, ...], before: Ranking, after: Ranking | None) -> 
     return LeftOut(what, after, changes)
 
 
-def _ranked(panel: Panel, scores: Floats, weights: Floats) -> Ranking:
-    import numpy as np
-
+def _ranked(panel: Panel, scores: Floats, weights: Floats) -> Iterator[Ranking]:
+    """Rank by each of several tables of scores (…, options, leaves) in turn."""
     from appraiser.analysis.scoring.array_totals import totals_of
 
-    totals = totals_of(scores, weights, panel.appraisal.scoring.missing)
-    known = [None if np.isnan(each) else each for each in totals.tolist()]
-    return ranking_of(dict(zip(panel.given.options, known, strict=True)), panel.barred)
+    for row in totals_of(scores, weights, panel.appraisal.scoring.missing).tolist():
+        known = [None if math.isnan(each) else each for each in row]
+        yield ranking_of(dict(zip(panel.given.options, known, strict=True)), panel.barred)
 
 
 def _shares(panel: Panel) -> Floats:

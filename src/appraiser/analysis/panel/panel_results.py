@@ -9,7 +9,7 @@ from appraiser.analysis.panel.by_group import ByGroup, by_group
 from appraiser.analysis.panel.cell_spread import CellSpread, cell_spreads
 from appraiser.analysis.panel.concordance import Concordance, concordance
 from appraiser.analysis.panel.leave_out import LeaveOut, leave_out
-from appraiser.analysis.panel.whole_panel import panel_of
+from appraiser.analysis.scoring.gathering import Gathered
 from appraiser.analysis.weighting.weights import Weights
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import OptionId
@@ -30,15 +30,21 @@ class PanelResults:
 
 
 def panel_results(
-    appraisal: Appraisal, weights: Weights, barred: Collection[OptionId]
+    appraisal: Appraisal,
+    weights: Weights,
+    barred: Collection[OptionId],
+    scores: Gathered | None = None,
 ) -> PanelResults:
     """Ask of the panel all that can be asked, by the weights that feed the totals.
 
-    No option in `barred` can lead.
+    No option in `barred` can lead. `scores` are those of the appraisal, where they are gathered
+    already.
     """
-    panel = panel_of(appraisal, weights, barred)
+    from appraiser.analysis.panel.whole_panel import panel_of
+
+    panel = panel_of(appraisal, weights, barred, scores)
     return PanelResults(
-        cells=cell_spreads(appraisal, panel.given),
+        cells=cell_spreads(appraisal, panel.scores),
         concordance=concordance(panel),
         by_group=by_group(panel),
         leave_out=leave_out(panel),

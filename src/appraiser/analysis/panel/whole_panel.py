@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from appraiser.analysis.scoring.given_scores import GivenScores, given_scores
+import numpy as np
+
+from appraiser.analysis.scoring.array_totals import Floats
+from appraiser.analysis.scoring.gathering import Gathered, gathered
+from appraiser.analysis.scoring.given_scores import GivenScores
+from appraiser.analysis.scoring.live_scores import by_scorer
 from appraiser.analysis.scoring.ranking import Ranking, ranking_of
-from appraiser.analysis.scoring.score_matrix import ScoreMatrix, middle_of, score_matrix
+from appraiser.analysis.scoring.score_matrix import ScoreMatrix, middle_of, middles_of
 from appraiser.analysis.scoring.totals import totals_under
 from appraiser.analysis.weighting.weights import Weights
 from appraiser.domain.appraisal import Appraisal
@@ -15,22 +20,33 @@ from appraiser.domain.ids import CriterionId, OptionId, ScorerId
 from appraiser.domain.terms import ScoreFeed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Panel:
     """What is needed to ask who agrees and whose scores decide.
 
-    `given` holds what each scorer gave, `matrix` what feeds the totals; `shares` are the weights
-    of the leaves, from 0 to 1; no option in `barred` can lead. `who_scored` are the scorers of
-    whom any score counts, and `model` is where the options stand by what feeds the totals.
+    `scores` are all that was gathered, and `tables` everyone's last ones as arrays (scorers,
+    options, leaves), not-a-number where one is missing. `shares` are the weights of the leaves,
+    from 0 to 1; no option in `barred` can lead. `who_scored` are the scorers of whom any score
+    counts, and `model` is where the options stand by what feeds the totals.
     """
 
     appraisal: Appraisal
-    given: GivenScores
-    matrix: ScoreMatrix
+    scores: Gathered
+    tables: Floats
     shares: Mapping[CriterionId, float]
     barred: frozenset[OptionId]
     who_scored: frozenset[ScorerId]
     model: Ranking
+
+    @property
+    def given(self) -> GivenScores:
+        """What each scorer gave last."""
+        return self.scores.last
+
+    @property
+    def matrix(self) -> ScoreMatrix:
+        """What feeds the totals."""
+        return self.scores.fed
 
     @property
     def feed(self) -> ScoreFeed:
@@ -45,42 +61,44 @@ class Panel:
 
     def matrix_of(self, scorers: Collection[ScorerId], feed: ScoreFeed) -> ScoreMatrix:
         """Give the mean or median of what some scorers gave."""
-        return _matrix_of(self.given, scorers, feed)
+        given, staying = self.given, frozenset(scorers)
+        places = [at for at, scorer in enumerate(given.scorers) if scorer in staying]
+        rows = tuple(
+            tuple(middle_of([cell[at] for at in places], feed) for cell in row)
+            for row in given.numbers
+        )
+        return ScoreMatrix(given.options, given.leaves, rows)
+
+    def matrix_by(self, feed: ScoreFeed) -> ScoreMatrix:
+        """Give the consensus, or the mean or median of what everyone gave."""
+        if feed is self.appraisal.scoring.feed:
+            return self.scores.fed
+        if feed is ScoreFeed.CONSENSUS:
+            return self.scores.agreed
+        return middles_of(self.given, feed)
 
 
-def panel_of(appraisal: Appraisal, weights: Weights, barred: Collection[OptionId] = ()) -> Panel:
-    """Gather what the panel gave in the rounds that were revealed."""
-    given, feed = given_scores(appraisal), appraisal.scoring.feed
-    if feed is ScoreFeed.CONSENSUS:
-        matrix = score_matrix(appraisal)
-    else:
-        matrix = _matrix_of(given, given.scorers, feed)
-    totals = totals_under(matrix, weights.leaf_shares, appraisal.scoring.missing)
+def panel_of(
+    appraisal: Appraisal,
+    weights: Weights,
+    barred: Collection[OptionId] = (),
+    scores: Gathered | None = None,
+) -> Panel:
+    """Lay out what the panel gave in the rounds that were revealed.
+
+    `scores` are those of the appraisal, where they are gathered already.
+    """
+    scores = scores or gathered(appraisal)
+    tables = by_scorer(scores.last)
+    scored = np.flatnonzero(~np.isnan(tables).all(axis=(1, 2))).tolist()
+    shares = weights.leaf_shares
+    totals = totals_under(scores.fed, shares, appraisal.scoring.missing)
     return Panel(
         appraisal=appraisal,
-        given=given,
-        matrix=matrix,
-        shares=weights.leaf_shares,
+        scores=scores,
+        tables=tables,
+        shares=shares,
         barred=frozenset(barred),
-        who_scored=_who_scored(given),
+        who_scored=frozenset(scores.last.scorers[at] for at in scored),
         model=ranking_of(totals, barred),
-    )
-
-
-def _matrix_of(given: GivenScores, scorers: Collection[ScorerId], feed: ScoreFeed) -> ScoreMatrix:
-    staying = frozenset(scorers)
-    places = [at for at, scorer in enumerate(given.scorers) if scorer in staying]
-    rows = tuple(
-        tuple(middle_of([cell[at] for at in places], feed) for cell in row) for row in given.numbers
-    )
-    return ScoreMatrix(given.options, given.leaves, rows)
-
-
-def _who_scored(given: GivenScores) -> frozenset[ScorerId]:
-    return frozenset(
-        scorer
-        for row in given.numbers
-        for cell in row
-        for scorer, number in zip(given.scorers, cell, strict=True)
-        if number is not None
     )

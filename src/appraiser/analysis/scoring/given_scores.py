@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
-from appraiser.analysis.scoring.feeding import counted_scores, revealed_rounds
+from appraiser.analysis.scoring.feeding import Table, counted_scores, revealed_rounds
 from appraiser.analysis.scoring.score_values import TOP, score_value
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.criteria import Criterion
@@ -14,7 +15,6 @@ from appraiser.domain.findings import Finding, Severity
 from appraiser.domain.ids import CriterionId, OptionId, Ref, ScorerId
 from appraiser.domain.options import Option
 from appraiser.domain.problem import Problem
-from appraiser.domain.scores import Cell, Score
 from appraiser.domain.terms import Round, Stage, ValueShape
 
 Numbers = tuple[tuple[tuple[float | None, ...], ...], ...]
@@ -26,13 +26,15 @@ class GivenScores:
     """The scores of the shortlist that count, of every scorer.
 
     `numbers` holds for each option and each leaf one score for each scorer, from 0 to 100, or
-    None where it is missing, does not count or cannot be used.
+    None where it is missing, does not count or cannot be used; the findings name the cells that
+    cannot.
     """
 
     options: tuple[OptionId, ...]
     leaves: tuple[CriterionId, ...]
     scorers: tuple[ScorerId, ...]
     numbers: Numbers
+    findings: tuple[Finding, ...] = ()
 
 
 def given_scores(appraisal: Appraisal, rounds: Sequence[Round] | None = None) -> GivenScores:
@@ -41,26 +43,33 @@ def given_scores(appraisal: Appraisal, rounds: Sequence[Round] | None = None) ->
     Where a scorer scored again, that takes the place of the score given alone.
     """
     shown = revealed_rounds(appraisal) if rounds is None else rounds
-    numbers, _ = numbers_of(appraisal, counted_scores(appraisal, shown))
+    return given_in(appraisal, counted_scores(appraisal, shown))
+
+
+def given_in(appraisal: Appraisal, tables: Sequence[Table]) -> GivenScores:
+    """Make numbers of a table of scores for each scorer."""
+    numbers, findings = numbers_of(appraisal, tables)
     return GivenScores(
         tuple(option.id for option in appraisal.shortlist),
         tuple(criterion.id for criterion in leaves(appraisal.criteria)),
         tuple(scorer.id for scorer in appraisal.scorers),
         numbers,
+        findings,
     )
 
 
 def numbers_of(
-    appraisal: Appraisal, tables: Sequence[Mapping[Cell, Score]]
+    appraisal: Appraisal, tables: Sequence[Table]
 ) -> tuple[Numbers, tuple[Finding, ...]]:
     """Turn tables of scores into numbers, with a finding for each cell that cannot be used."""
     criteria = leaves(appraisal.criteria)
+    cells = zip(*tables, strict=True) if tables else repeat(())
     findings: dict[Finding, None] = {}
     rows = []
     for option in appraisal.shortlist:
         row = []
-        for criterion in criteria:
-            numbers, problems = _numbers(criterion, Cell(option.id, criterion.id), tables)
+        for criterion, given in zip(criteria, cells, strict=False):
+            numbers, problems = _numbers(criterion, given)
             row.append(numbers)
             for problem in problems:
                 findings[_unusable(problem, option, criterion)] = None
@@ -69,24 +78,24 @@ def numbers_of(
 
 
 def _numbers(
-    criterion: Criterion, cell: Cell, tables: Sequence[Mapping[Cell, Score]]
-) -> tuple[tuple[float | None, ...], list[Problem]]:
+    criterion: Criterion, given: Table
+) -> tuple[tuple[float | None, ...], Sequence[Problem]]:
     """Give what each table has in a cell, and what is wrong with what cannot be used."""
-    direct = criterion.shape is ValueShape.DIRECT
-    numbers: list[float | None] = []
+    if criterion.shape is ValueShape.DIRECT:
+        numbers = tuple([None if each is None else each.value for each in given])
+        odd = [each for each in numbers if each is not None and not 0 <= each <= TOP]
+        if not odd:
+            return numbers, ()  # spares a call for each of many scores
+    found: list[float | None] = []
     problems: list[Problem] = []
-    for table in tables:
-        given = table.get(cell)
-        number = None if given is None else given.value
-        usual = direct and number is not None and 0 <= number <= TOP  # spares a call for most
-        if given is not None and not usual:
-            number = None
-            try:
-                number = score_value(criterion, given)
-            except Problem as problem:
-                problems.append(problem)
-        numbers.append(number)
-    return tuple(numbers), problems
+    for each in given:
+        number = None
+        try:
+            number = None if each is None else score_value(criterion, each)
+        except Problem as problem:
+            problems.append(problem)
+        found.append(number)
+    return tuple(found), problems
 
 
 def _unusable(problem: Problem, option: Option, criterion: Criterion) -> Finding:

@@ -46,9 +46,11 @@ def ranking_of(
 ) -> Ranking:
     """Rank options and find who leads among those that no gate bars."""
     playing = {each: total for each, total in totals.items() if each not in barred}
+    known = {each: total for each, total in playing.items() if total is not None}
     firsts: tuple[OptionId, ...] = ()
-    if None not in playing.values():
-        firsts = tuple(each for each, rank in ranks(playing).items() if rank == 1)
+    if known and len(known) == len(playing):
+        highest = max(known.values())
+        firsts = tuple(each for each, total in known.items() if highest <= total + TIE)
     return Ranking(totals, ranks(totals), firsts)
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from statistics import fmean, median
 
 from appraiser.analysis.scoring.feeding import feeding_scores
-from appraiser.analysis.scoring.given_scores import numbers_of
+from appraiser.analysis.scoring.given_scores import GivenScores, given_in
 from appraiser.domain.appraisal import Appraisal
-from appraiser.domain.criteria_tree import leaves
 from appraiser.domain.findings import Finding
 from appraiser.domain.ids import CriterionId, OptionId
 from appraiser.domain.terms import ScoreFeed
@@ -36,13 +35,13 @@ def score_matrix(appraisal: Appraisal, feed: ScoreFeed | None = None) -> ScoreMa
     asks for another than the one that feeds the totals.
     """
     feed = feed or appraisal.scoring.feed
-    numbers, findings = numbers_of(appraisal, feeding_scores(appraisal, feed))
-    return ScoreMatrix(
-        tuple(option.id for option in appraisal.shortlist),
-        tuple(criterion.id for criterion in leaves(appraisal.criteria)),
-        tuple(tuple(middle_of(given, feed) for given in row) for row in numbers),
-        findings,
-    )
+    return middles_of(given_in(appraisal, feeding_scores(appraisal, feed)), feed)
+
+
+def middles_of(given: GivenScores, feed: ScoreFeed) -> ScoreMatrix:
+    """Make one score of what several gave in each cell: their mean, or median if `feed` says so."""
+    rows = tuple(tuple(middle_of(cell, feed) for cell in row) for row in given.numbers)
+    return ScoreMatrix(given.options, given.leaves, rows, given.findings)
 
 
 def middle_of(given: Iterable[float | None], feed: ScoreFeed) -> float | None:

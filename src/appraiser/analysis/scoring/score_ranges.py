@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import NamedTuple
 
-from appraiser.analysis.scoring.feeding import feeding_scores
+from appraiser.analysis.scoring.feeding import Table, feeding_scores
 from appraiser.analysis.scoring.score_matrix import middle_of
 from appraiser.analysis.scoring.score_values import score_value
 from appraiser.domain.appraisal import Appraisal, called
@@ -45,17 +46,20 @@ def score_ranges(appraisal: Appraisal) -> ScoreRanges:
     The mean or median of several is taken of the lows, the scores and the highs alike; a score
     without a range counts as its own low and high.
     """
-    tables = feeding_scores(appraisal)
+    return ranges_in(appraisal, feeding_scores(appraisal))
+
+
+def ranges_in(appraisal: Appraisal, tables: Sequence[Table]) -> ScoreRanges:
+    """Gather the ranges from the tables of scores that feed the totals."""
     found: dict[Cell, ScoreRange] = {}
     findings: list[Finding] = []
-    for option in appraisal.shortlist:
-        for criterion in leaves(appraisal.criteria):
-            cell = Cell(option.id, criterion.id)
-            given = [table[cell] for table in tables if cell in table]
-            if any(each.low is not None or each.high is not None for each in given):
-                each = _middle(appraisal, option, criterion, given, findings)
-                if each is not None and each.low < each.high:
-                    found[cell] = each
+    places = product(appraisal.shortlist, leaves(appraisal.criteria))
+    for (option, criterion), cell in zip(places, zip(*tables, strict=True), strict=False):
+        given = [each for each in cell if each is not None]
+        if [each for each in given if each.low is not None or each.high is not None]:
+            over = _middle(appraisal, option, criterion, given, findings)
+            if over is not None and over.low < over.high:
+                found[Cell(option.id, criterion.id)] = over
     return ScoreRanges(found, tuple(dict.fromkeys(findings)))
 
 

@@ -11,7 +11,6 @@ from appraiser.analysis.scoring.totals import totals_under
 from appraiser.analysis.weighting.random_index import RandomIndex
 from appraiser.analysis.weighting.weights import Weights, set_weights
 from appraiser.domain.appraisal import Appraisal
-from appraiser.domain.criteria import WeightSet
 from appraiser.domain.ids import GroupId, OptionId, WeightSetId
 
 
@@ -42,34 +41,21 @@ def weight_set_results(
     """Weigh the scores that feed the totals by each weight set in turn, in the sets' order."""
     if not appraisal.criteria:
         return ()
-    model = next(
-        (each for each in appraisal.weight_sets if each.id == appraisal.weighting.model_set), None
-    )
-    model_weights = None if model is None else set_weights(appraisal, model)[0]
-    used = _ranking(appraisal, matrix, model_weights, barred)
+    model = appraisal.weighting.model_set
+    found = [(each, *set_weights(appraisal, each, index)) for each in appraisal.weight_sets]
+    rankings = {each.id: _ranking(appraisal, matrix, weights, barred) for each, weights, _ in found}
+    used = None if model is None else rankings.get(model)
     return tuple(
-        _result(appraisal, matrix, each, index, (used, barred)) for each in appraisal.weight_sets
-    )
-
-
-def _result(
-    appraisal: Appraisal,
-    matrix: ScoreMatrix,
-    given: WeightSet,
-    index: RandomIndex | None,
-    beside: tuple[Ranking | None, Collection[OptionId]],
-) -> WeightSetResult:
-    used, barred = beside
-    weights, findings = set_weights(appraisal, given, index)
-    ranking = _ranking(appraisal, matrix, weights, barred)
-    return WeightSetResult(
-        set=given.id,
-        group=given.group,
-        feeds_totals=given.id == appraisal.weighting.model_set,
-        weights=weights,
-        ranking=ranking,
-        leader_changes=leader_changes(used, ranking) if used and ranking else None,
-        reasons=tuple(finding.words for finding in findings),
+        WeightSetResult(
+            set=each.id,
+            group=each.group,
+            feeds_totals=each.id == model,
+            weights=weights,
+            ranking=(ranking := rankings[each.id]),
+            leader_changes=leader_changes(used, ranking) if used and ranking else None,
+            reasons=tuple(finding.words for finding in findings),
+        )
+        for each, weights, findings in found
     )
 
 
