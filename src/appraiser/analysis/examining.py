@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from appraiser.analysis.cancelling import Asked
+from appraiser.analysis.cancelling import Asked, stop_if
 from appraiser.analysis.examination import Examination
+from appraiser.analysis.findings import in_order
 from appraiser.analysis.in_play import InPlay, in_play
 from appraiser.analysis.results import Results
+from appraiser.analysis.robustness.exact_pairs import exact_pairs
+from appraiser.analysis.robustness.outcome import Robustness
 from appraiser.analysis.robustness.simulation import Told
-from appraiser.analysis.robustness.trying import tried
-from appraiser.analysis.scoring.score_ranges import score_ranges
+from appraiser.analysis.robustness.trying import not_tried, tried
+from appraiser.analysis.robustness.weight_beliefs import AnyWeights
+from appraiser.analysis.scoring.gathering import gathered
 from appraiser.analysis.scoring.value_matrix import value_matrix
 from appraiser.analysis.sensitivity.potential_optimality import potential_optimality
 from appraiser.analysis.sensitivity.rank_order_dominance import rank_order
-from appraiser.analysis.weighting.weights import Weights
 from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.findings import Finding
+from appraiser.domain.ids import CriterionId
+from appraiser.domain.problem import Problem
 from appraiser.domain.terms import WeightSpread
 
 
@@ -27,43 +34,65 @@ def examine(
 ) -> Results:
     """Give the results of an appraisal with their examination, where there is anything to examine.
 
-    `told` hears the share done, from 0 to 1. Raise `Cancelled` once `cancelled` says that the
-    answer is no longer wanted.
+    What cannot be examined is one more finding. `told` hears the share done, from 0 to 1. Raise
+    `Cancelled` once `cancelled` says that the answer is no longer wanted.
     """
-    play = in_play(appraisal, results.options, score_ranges(appraisal).of, results.money)
+    ranges = gathered(appraisal).ranges.of
+    play = in_play(appraisal, results.options, ranges, results.money)
     if results.weights is None or not play.can_be_compared:
         return results
+    shares = results.weights.leaf_shares
     others = [each for each in WeightSpread if each is not appraisal.robustness.weights]
-    tries = tuple(
-        tried(
-            appraisal.robustness,
-            spread,
-            results.weights,
-            play,
-            _part(told, at, len(others)),
-            cancelled,
-        )
-        for at, spread in enumerate(others)
-    )
-    examination = Examination(tries, (), (), {})
+    steps = len(others) + (_WITH_ALL_SCORES if play.complete else 0)
+    tries: list[Robustness] = []
+    findings: list[Finding] = []
+    for at, spread in enumerate(others):
+        settings = replace(appraisal.robustness, weights=spread)
+        part = _part(told, at, steps)
+        try:
+            tries.append(tried(settings, shares, play, part, cancelled))
+        except Problem as problem:
+            findings.append(not_tried(spread, problem))
+            part(1)
+    examination = Examination(tuple(tries), (), (), {})
     if play.complete:
-        examination = _with_all_scores(results.weights, play, examination, cancelled)
-    return replace(results, examination=examination)
+        rest = _part(told, len(others), steps)
+        examination = _with_all_scores(shares, play, examination, rest, cancelled)
+    return replace(results, examination=examination, findings=in_order(results.findings, findings))
+
+
+_WITH_ALL_SCORES = 2
+"""The steps that can only be taken where no score is missing."""
 
 
 def _with_all_scores(
-    weights: Weights, play: InPlay, examination: Examination, cancelled: Asked | None
+    shares: Mapping[CriterionId, float],
+    play: InPlay,
+    examination: Examination,
+    tell: Told,
+    cancelled: Asked | None,
 ) -> Examination:
     """Add what can only be said where no score is missing."""
-    matrix = value_matrix(weights.leaf_shares, play.scores)
-    order = rank_order(matrix)
+    matrix = value_matrix(shares, play.scores)
+    best = potential_optimality(matrix, cancelled=cancelled)
+    tell(1)
+    in_order_of_weight = potential_optimality(matrix, rank_order(matrix), cancelled=cancelled)
+    stop_if(cancelled)
+    pairs = exact_pairs(AnyWeights(shares), play.scores)
+    tell(_WITH_ALL_SCORES)
     return replace(
         examination,
-        best_weights=potential_optimality(matrix, cancelled=cancelled),
-        best_weights_in_order=potential_optimality(matrix, order, cancelled=cancelled),
+        best_weights=best,
+        best_weights_in_order=in_order_of_weight,
+        exact_beats=pairs or {},
     )
 
 
-def _part(told: Told | None, at: int, of: int) -> Told | None:
-    """Make of a share of one part the share of the whole."""
-    return None if told is None else lambda done: told((at + done) / of)
+def _part(told: Told | None, at: int, of: int) -> Told:
+    """Make of steps done from one on, a step being 1, the share of all of them."""
+
+    def tell(done: float) -> None:
+        if told is not None:
+            told((at + done) / of)
+
+    return tell
