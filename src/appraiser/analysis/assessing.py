@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,10 +16,11 @@ from appraiser.analysis.findings import (
     shortlist_findings,
 )
 from appraiser.analysis.gates import gate_results
+from appraiser.analysis.holding_back import held_back
 from appraiser.analysis.in_play import InPlay, in_play
 from appraiser.analysis.money.cost_totals import cost_findings
 from appraiser.analysis.money.money_results import money_results
-from appraiser.analysis.option_results import OptionResult, option_results
+from appraiser.analysis.option_results import option_results
 from appraiser.analysis.panel.double_counting import overlap_findings, overlaps
 from appraiser.analysis.panel.panel_results import panel_results
 from appraiser.analysis.readiness import readiness_of
@@ -29,8 +29,7 @@ from appraiser.analysis.results import Results
 from appraiser.analysis.robustness.outcome import Robustness
 from appraiser.analysis.robustness.simulation import Told
 from appraiser.analysis.robustness.stated_beliefs import spread_findings
-from appraiser.analysis.robustness.trying import tried
-from appraiser.analysis.scoring.feeding import revealed_rounds
+from appraiser.analysis.robustness.trying import not_tried, tried
 from appraiser.analysis.scoring.gathering import gathered
 from appraiser.analysis.sensitivity.sensitivity import Sensitivity, sensitivity_of
 from appraiser.analysis.standing import rests_on_illustration
@@ -43,13 +42,12 @@ from appraiser.analysis.weighting.swing_answers import swing_answers, swing_find
 from appraiser.analysis.weighting.swing_checks import swing_questions
 from appraiser.analysis.weighting.weight_sets import weight_set_results
 from appraiser.analysis.weighting.weights import Weights, model_weights
-from appraiser.domain.appraisal import Appraisal, called
-from appraiser.domain.findings import Finding
+from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.findings import Finding, Severity
 from appraiser.domain.ids import OptionId, Ref
+from appraiser.domain.problem import Problem
 from appraiser.domain.sealing import weights_are_stale
-from appraiser.domain.shortlist import has_baseline, has_retained
-from appraiser.domain.terms import ScoreFeed
-from appraiser.domain.written import listed
+from appraiser.domain.terms import Stage
 
 if TYPE_CHECKING:
     from appraiser.catalogue.loading import Catalogue
@@ -76,17 +74,17 @@ def assess(
     barred = [each.option for each in options if each.barred]
     money = money_results(appraisal, catalogue)
     play = in_play(appraisal, options, ranges.of, money)
-    robustness = _robustness(appraisal, weights, play, told, cancelled)
+    robustness, not_counted = _robustness(appraisal, weights, play, told, cancelled)
     first = robustness.first if robustness else {}
     verdict = verdict_of(
         play.totals,
         first,
         thresholds(catalogue),
-        tuple(_held_back(appraisal, [*weight_findings, *matrix.findings], options)),
+        tuple(held_back(appraisal, [*weight_findings, *matrix.findings, *not_counted], options)),
         appraisal.robustness.weights,
     )
     stop_if(cancelled)
-    sensitivity = _sensitivity(appraisal, weights, play, verdict.leader)
+    sensitivity, not_asked = _sensitivity(appraisal, weights, play, verdict.leader)
     sets = weight_set_results(appraisal, matrix, index, barred)
     panel = panel_results(appraisal, weights, barred, scores) if weights else None
     support = support_totals(appraisal, approval_threshold(appraisal, catalogue))
@@ -131,6 +129,8 @@ def assess(
             option_findings(appraisal, catalogue),
             barrier_findings(appraisal),
             cost_findings(appraisal),
+            not_counted,
+            not_asked,
             money.findings,
             support_findings(appraisal, support),
             recommendation_findings(appraisal, gates, verdict),
@@ -142,41 +142,32 @@ _WANTED = (Ref("criteria"), Ref("weighting"))
 """Where weights are not begun: `domain.wants` asks for what is missing there."""
 
 
-def _held_back(
-    appraisal: Appraisal, findings: Sequence[Finding], options: Sequence[OptionResult]
-) -> Iterator[str]:
-    """Give what keeps a verdict from being given."""
-    if not has_baseline(appraisal):
-        yield "Business as usual is not on the shortlist, so there is nothing to compare with."
-    if not has_retained(appraisal):
-        yield "The shortlist has no option besides business as usual that stays in the NHS."
-    hidden = appraisal.scoring.feed is not ScoreFeed.CONSENSUS and not revealed_rounds(appraisal)
-    lacking = [each.option for each in options if each.total is None and not each.barred]
-    if findings:
-        yield from (finding.words for finding in findings)
-    elif hidden:
-        yield "Scores stay hidden until the round is revealed."
-    elif lacking:
-        names = listed([called(appraisal.option(each)) for each in lacking])
-        yield f"Scores are missing for {names}."
-
-
 def _robustness(
     appraisal: Appraisal,
     weights: Weights | None,
     play: InPlay,
     told: Told | None,
     cancelled: Asked | None,
-) -> Robustness | None:
+) -> tuple[Robustness | None, tuple[Finding, ...]]:
+    """Try the options in play, or say in a finding what keeps them from being tried."""
     if weights is None or not play.can_be_compared:
-        return None
-    spread = appraisal.robustness.weights
-    return tried(appraisal.robustness, spread, weights, play, told, cancelled)
+        return None, ()
+    settings = appraisal.robustness
+    try:
+        return tried(settings, weights.leaf_shares, play, told, cancelled), ()
+    except Problem as problem:
+        return None, (not_tried(settings.weights, problem),)
 
 
 def _sensitivity(
     appraisal: Appraisal, weights: Weights | None, play: InPlay, leader: OptionId | None
-) -> Sensitivity | None:
+) -> tuple[Sensitivity | None, tuple[Finding, ...]]:
+    """Ask what would change the answer, or say in a finding what keeps it from being asked."""
     if weights is None or not play.can_be_compared or not play.complete:
-        return None
-    return sensitivity_of(appraisal, weights, play, leader)
+        return None, ()
+    try:
+        return sensitivity_of(appraisal, weights, play, leader), ()
+    except Problem as problem:
+        words = f"What would change the answer cannot be worked out: {problem.what}."
+        at = Ref("robustness")
+        return None, (Finding("sensitivity", Severity.ERROR, Stage.RESULTS, words, at),)

@@ -130,7 +130,7 @@ def dissent_of(
         (Ground.WITHOUT_CRITERION, left.criteria),
     ):
         for view in views:
-            if view.leader_changes and view.ranking is not None:
+            if view.leader_changes and view.ranking and _others(view.ranking, leaders):
                 yield Dissent(ground, view.what, view.ranking.leaders)
 
 

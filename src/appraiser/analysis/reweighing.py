@@ -5,23 +5,28 @@ Nothing here is ever stored, and nothing of it reaches a paper.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+import numpy as np
+
+from appraiser.analysis.holding_back import held_back
 from appraiser.analysis.in_play import InPlay, in_play
 from appraiser.analysis.option_results import OptionResult, weighed
 from appraiser.analysis.results import Results
 from appraiser.analysis.robustness.outcome import Robustness
-from appraiser.analysis.robustness.simulation import DRAWS, Effort, simulate
-from appraiser.analysis.robustness.stated_beliefs import believed_scores, believed_weights
+from appraiser.analysis.robustness.simulation import DRAWS
+from appraiser.analysis.robustness.trying import not_tried, tried
+from appraiser.analysis.scoring.array_totals import ranks_of, totals_of
 from appraiser.analysis.scoring.gathering import gathered
-from appraiser.analysis.scoring.live_scores import LiveScores, by_scorer
+from appraiser.analysis.scoring.live_scores import by_scorer
 from appraiser.analysis.sensitivity.critical_weights import CriticalWeight, critical_weights
 from appraiser.analysis.verdict import Verdict, verdict_of
-from appraiser.analysis.weighting.reranking import rerank
 from appraiser.analysis.weighting.what_if import what_if
 from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.findings import Finding
 from appraiser.domain.ids import CriterionId, OptionId
+from appraiser.domain.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Reweighed:
     agreeing: int
     """The scorers whose own scores put those first who lead."""
     scorers: int
-    """Those who have a total for every option that no gate bars."""
+    """Those who have a total for every option in play."""
 
     def shown_in(self, results: Results) -> Results:
         """Give results that show these options, for a figure of them."""
@@ -54,72 +59,67 @@ class Reweighing:
         """Take what was worked out; its weights must be there."""
         assert results.weights is not None
         self._appraisal, self._results, self._weights = appraisal, results, results.weights
-        scores = gathered(appraisal)
-        self._play: InPlay = in_play(appraisal, results.options, scores.ranges.of, results.money)
-        self._beliefs = believed_scores(
-            appraisal.robustness.scores, self._play.scores, self._play.ranges
-        )
-        tables, options = by_scorer(scores.last), scores.last.options
-        playing = [at for at, option in enumerate(options) if option in self._play.totals]
-        self._names = [options[at] for at in playing]
-        self._live = LiveScores(tables[:, playing], tables[:0, playing].sum(axis=0))
+        self._scores = gathered(appraisal)
+        self._tables = by_scorer(self._scores.last)
 
     def under(self, wanted: Mapping[CriterionId, float]) -> Reweighed:
         """Give the answer with some shares of the whole set, all others keeping their ratios.
 
         Raise `Problem` where the shares cannot be had, as `what_if` says.
         """
-        tried = what_if(self._appraisal, self._weights, wanted)
-        options = weighed(self._appraisal, self._results.options, tried.leaf_shares)
-        robustness = self._robustness(tried.leaf_shares)
+        appraisal, before = self._appraisal, self._results
+        shares = what_if(appraisal, self._weights, wanted)
+        options = weighed(appraisal, before.options, shares.leaf_shares)
+        play = in_play(appraisal, options, self._scores.ranges.of, before.money)
+        robustness, not_counted = self._robustness(shares.leaf_shares, play)
         first = robustness.first if robustness else {}
-        before = self._results.verdict
         verdict = verdict_of(
-            {
-                each.option: each.total
-                for each in options
-                if each.option in self._play.totals and each.total is not None
-            },
+            play.totals,
             first,
-            before.thresholds,
-            before.reasons,
-            before.weightings,
+            before.verdict.thresholds,
+            tuple(held_back(appraisal, (*self._scores.fed.findings, *not_counted), options)),
+            before.verdict.weightings,
         )
-        agreeing, scorers = self._agreeing(tried.leaf_shares, verdict.leaders)
+        agreeing, scorers = self._agreeing(shares.leaf_shares, play, verdict.leaders)
         return Reweighed(
-            shares=tried.shares,
+            shares=shares.shares,
             options=tuple(replace(each, first_rank=first.get(each.option)) for each in options),
             verdict=verdict,
             robustness=robustness,
-            critical_weights=self._critical_weights(tried.leaf_shares, verdict.leader),
+            critical_weights=_critical_weights(shares.leaf_shares, play, verdict.leader),
             agreeing=agreeing,
             scorers=scorers,
         )
 
-    def _robustness(self, shares: Mapping[CriterionId, float]) -> Robustness | None:
-        if not self._play.can_be_compared:
-            return None
-        settings = self._appraisal.robustness
-        belief = believed_weights(settings, settings.weights, shares)
-        return simulate(belief, self._beliefs, Effort(DRAWS, settings.seed))
-
-    def _critical_weights(
-        self, shares: Mapping[CriterionId, float], leader: OptionId | None
-    ) -> tuple[CriticalWeight, ...]:
-        if leader is None or not (self._play.can_be_compared and self._play.complete):
-            return ()
-        return critical_weights(shares, self._play.scores, leader)
+    def _robustness(
+        self, shares: Mapping[CriterionId, float], play: InPlay
+    ) -> tuple[Robustness | None, tuple[Finding, ...]]:
+        if not play.can_be_compared:
+            return None, ()
+        settings = replace(self._appraisal.robustness, draws=DRAWS)
+        try:
+            return tried(settings, shares, play), ()
+        except Problem as problem:
+            return None, (not_tried(settings.weights, problem),)
 
     def _agreeing(
-        self, shares: Mapping[CriterionId, float], leaders: tuple[OptionId, ...]
+        self, shares: Mapping[CriterionId, float], play: InPlay, leaders: Collection[OptionId]
     ) -> tuple[int, int]:
-        if not self._names or not len(self._live.by_scorer):
+        """Count those whose own totals put the leaders first, and those who have totals."""
+        options = self._scores.last.options
+        places = [at for at, option in enumerate(options) if option in play.totals]
+        if not places:
             return 0, 0
-        found = rerank(self._live, tuple(shares.values()), self._appraisal.scoring.missing)
-        whole = [ranks for ranks in found.ranks_by_scorer if None not in ranks]
-        agreeing = sum(
-            {name for name, rank in zip(self._names, ranks, strict=True) if rank == 1}
-            == set(leaders)
-            for ranks in whole
-        )
-        return agreeing, len(whole)
+        weights = np.array(list(shares.values()))
+        totals = totals_of(self._tables[:, places], weights, self._appraisal.scoring.missing)
+        whole = totals[~np.isnan(totals).any(axis=1)]
+        led = np.array([options[at] in leaders for at in places])
+        return int(((ranks_of(whole) == 1) == led).all(axis=1).sum()), len(whole)
+
+
+def _critical_weights(
+    shares: Mapping[CriterionId, float], play: InPlay, leader: OptionId | None
+) -> tuple[CriticalWeight, ...]:
+    if leader is None or not (play.can_be_compared and play.complete):
+        return ()
+    return critical_weights(shares, play.scores, leader)

@@ -89,7 +89,7 @@ def verdict_of(
     that have a total; any reason holds the verdict back.
     """
     order = sorted(totals, key=lambda option: totals[option], reverse=True)
-    leaders = tuple(each for each in order if totals[order[0]] - totals[each] <= TIE)
+    leaders = tuple(each for each in order if totals[order[0]] <= totals[each] + TIE)
     runner_up = order[1] if len(order) > 1 else None
     lead = None if runner_up is None else totals[order[0]] - totals[runner_up]
     if len(leaders) > 1:

@@ -13,6 +13,7 @@ from appraiser.analysis.robustness.beliefs import (
     ScoreBelief,
     Triangular,
     Uniform,
+    checked,
 )
 from appraiser.analysis.robustness.weight_beliefs import (
     AnyWeights,
@@ -25,6 +26,7 @@ from appraiser.analysis.scoring.score_ranges import ScoreRange
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.findings import Finding, Severity
 from appraiser.domain.ids import CriterionId, OptionId, Ref
+from appraiser.domain.problem import Problem
 from appraiser.domain.robustness import Robustness
 from appraiser.domain.scores import Cell
 from appraiser.domain.terms import ScoreSpread, Stage, WeightSpread
@@ -41,7 +43,10 @@ _PEAK = 4.0
 
 
 def believed_weights(settings: Robustness, spread: WeightSpread, shares: Shares) -> WeightBelief:
-    """Give the weights that people could mean, `shares` (0 to 1) being what they said."""
+    """Give the weights that people could mean, `shares` (0 to 1) being what they said.
+
+    Raise `Problem` where a band is not from 0 to 100 per cent of a weight.
+    """
     match spread:
         case WeightSpread.RANKED:
             return RankedWeights(shares)
@@ -51,6 +56,8 @@ def believed_weights(settings: Robustness, spread: WeightSpread, shares: Shares)
             return WeightsAround(shares, settings.concentration)
         case _:
             band = settings.band / 100
+            if not 0 <= band <= 1:
+                raise Problem("the band around weights lies from 0 to 100 per cent", place="band")
             return WeightsWithin(
                 {
                     each: (max(0.0, share * (1 - band)), min(1.0, share * (1 + band)))
@@ -73,20 +80,23 @@ def believed_scores(
 
 
 def spread_findings(appraisal: Appraisal, ranges: Ranges) -> Iterator[Finding]:
-    """Find ranges that a log-normal spread cannot take, since it has nothing at or below nought."""
+    """Find ranges that a log-normal spread cannot take: down to nought, or over very far."""
     if appraisal.robustness.scores is not ScoreSpread.LOG_NORMAL:
         return
     options = {each.id: called(each) for each in appraisal.options}
     criteria = {each.id: called(each) for each in appraisal.criteria}
     for cell, over in ranges.items():
+        if _log_normal(over) is not None:
+            continue
+        why = "spans too far for a log-normal spread"
         if not over.low > 0:
-            words = (
-                f'The range of the score of "{options[cell.option]}" on '
-                f'"{criteria[cell.criterion]}" reaches down to nought, where a log-normal spread '
-                "has nothing; a triangular spread is used there."
-            )
-            field = f"{cell.option}/{cell.criterion}"
-            yield Finding("spread", Severity.WARNING, Stage.SCORING, words, Ref("sheets"), field)
+            why = "reaches down to nought, where a log-normal spread has nothing"
+        words = (
+            f'The range of the score of "{options[cell.option]}" on "{criteria[cell.criterion]}" '
+            f"{why}; a triangular spread is used there."
+        )
+        field = f"{cell.option}/{cell.criterion}"
+        yield Finding("spread", Severity.WARNING, Stage.SCORING, words, Ref("sheets"), field)
 
 
 def _spread(spread: ScoreSpread, over: ScoreRange) -> ScoreBelief:
@@ -101,7 +111,20 @@ def _spread(spread: ScoreSpread, over: ScoreRange) -> ScoreBelief:
         case ScoreSpread.BETA:
             peak = (score - low) / (high - low)
             return Beta(1 + _PEAK * peak, 1 + _PEAK * (1 - peak), low, high)
-        case ScoreSpread.LOG_NORMAL if low > 0:
-            return LogNormal(math.log(score), math.log(high / low) / _BOTH_ENDS)
+        case ScoreSpread.LOG_NORMAL:
+            return _log_normal(over) or Triangular(low, score, high)
         case _:
             return Triangular(low, score, high)
+
+
+def _log_normal(over: ScoreRange) -> LogNormal | None:
+    """Give the spread with the score as its median, None where it cannot be reckoned with."""
+    if not over.low > 0:
+        return None
+    width = math.log(over.high) - math.log(over.low)
+    belief = LogNormal(math.log(over.score), width / _BOTH_ENDS)
+    try:
+        checked(belief)
+    except Problem:
+        return None
+    return belief

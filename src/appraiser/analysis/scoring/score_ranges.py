@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from appraiser.analysis.scoring.feeding import Table, feeding_scores
 from appraiser.analysis.scoring.score_matrix import middle_of
-from appraiser.analysis.scoring.score_values import score_value
+from appraiser.analysis.scoring.score_values import TOP, score_value
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.criteria import Criterion
 from appraiser.domain.criteria_tree import leaves
@@ -33,7 +33,8 @@ class ScoreRange(NamedTuple):
 class ScoreRanges:
     """The ranges of the scores that have one; all others are exact.
 
-    The findings name ranges that do not hold their score, which are left aside.
+    The findings name ranges that cannot be used, which are left aside: those that do not hold
+    their score, or that leave the scale.
     """
 
     of: Mapping[Cell, ScoreRange]
@@ -84,14 +85,22 @@ def _usable(
         return None  # `score_matrix` names it
     if value is None:
         return None
+    ends = [each for each in (score.low, score.high) if each is not None]
     low = value if score.low is None else score.low
     high = value if score.high is None else score.high
-    if low <= value <= high:
+    if not all(0 <= each <= TOP for each in ends):
+        findings.append(_unusable(option, criterion, "does not lie from 0 to 100"))
+    elif low <= value <= high:
         return ScoreRange(low, value, high)
+    else:
+        findings.append(_unusable(option, criterion, "does not hold the score itself"))
+    return ScoreRange(value, value, value)
+
+
+def _unusable(option: Option, criterion: Criterion, why: str) -> Finding:
     words = (
-        f'The range of the score of "{called(option)}" on "{called(criterion)}" does not hold '
-        "the score itself, so it is left aside."
+        f'The range of the score of "{called(option)}" on "{called(criterion)}" {why}, '
+        "so it is left aside."
     )
     field = f"{option.id}/{criterion.id}"
-    findings.append(Finding("range", Severity.WARNING, Stage.SCORING, words, Ref("sheets"), field))
-    return ScoreRange(value, value, value)
+    return Finding("range", Severity.WARNING, Stage.SCORING, words, Ref("sheets"), field)

@@ -12,7 +12,7 @@ def leading(totals: Sequence[float]) -> tuple[int, ...]:
     if not totals:
         return ()
     top = max(totals)
-    return tuple(at for at, total in enumerate(totals) if top - total <= TIE)
+    return tuple(at for at, total in enumerate(totals) if top <= total + TIE)
 
 
 def sole_leader(totals: Sequence[float]) -> int | None:
