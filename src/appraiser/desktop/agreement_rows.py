@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from appraiser.analysis.panel.cell_spread import to_talk_about
+from appraiser.analysis.panel.cell_spread import SplitSign, to_talk_about
+from appraiser.analysis.panel.panel_results import PanelResults
 from appraiser.analysis.results import Results
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import OptionId, Ref
 from appraiser.domain.naming import Names
-from appraiser.domain.written import listed, points
+from appraiser.domain.written import coefficient, counted, points
 
 Row = tuple[str, ...]
 
@@ -19,39 +20,26 @@ MOST_CELLS = 12
 
 def view_rows(appraisal: Appraisal, results: Results) -> list[Row]:
     """Give who leads by each way to bring scores together, each group and each set of weights."""
-    panel = results.panel
-    if panel is None:
-        return []
-    names = Names(appraisal)
-    return [
-        *(
-            (
-                each.feed.label,
-                "Used" if each.feeds_totals else "",
-                _leaders(names, each.ranking.leaders),
-            )
-            for each in panel.by_group.feeds
-        ),
-        *(
-            (
-                f"Scores of {names.of(Ref('groups', each.group))}",
-                "",
-                _leaders(names, each.ranking.leaders),
-            )
-            for each in panel.by_group.groups
-            if each.group is not None
-        ),
-        *(
-            (
-                f"Weights of {names.of(Ref('weight_sets', each.set))}",
-                "Used" if each.feeds_totals else "",
-                "Cannot be used yet"
-                if each.ranking is None
-                else _leaders(names, each.ranking.leaders),
-            )
-            for each in results.weight_sets
-        ),
-    ]
+    panel, names = results.panel, Names(appraisal)
+    return [] if panel is None else [*_by_scores(names, panel), *_by_weights(names, results)]
+
+
+def _by_scores(names: Names, panel: PanelResults) -> Iterator[Row]:
+    for feed in panel.by_group.feeds:
+        used = "Used" if feed.feeds_totals else ""
+        yield feed.feed.label, used, _leaders(names, feed.ranking.leaders)
+    for each in panel.by_group.groups:
+        group = "those in no group" if each.group is None else names.of(Ref("groups", each.group))
+        yield f"Scores of {group}", "", _leaders(names, each.ranking.leaders)
+
+
+def _by_weights(names: Names, results: Results) -> Iterator[Row]:
+    for each in results.weight_sets:
+        used = "Used" if each.feeds_totals else ""
+        leaders = "Cannot be used yet"
+        if each.ranking is not None:
+            leaders = _leaders(names, each.ranking.leaders)
+        yield f"Weights of {names.of(Ref('weight_sets', each.set))}", used, leaders
 
 
 def dissent_rows(appraisal: Appraisal, results: Results) -> list[Row]:
@@ -60,15 +48,16 @@ def dissent_rows(appraisal: Appraisal, results: Results) -> list[Row]:
         return []
     names = Names(appraisal)
     return [
-        (f"{each.ground.label}: {names.several(each.who)}", names.options(each.leaders))
+        (f"{each.ground.label}: {names.several(each.who)}", names.few(each.leaders))
         for each in results.explanation.dissent
     ]
 
 
 def agreement_words(results: Results) -> str:
     """Say how far the scorers' own rankings agree, and whether anything changes the leader."""
-    parts = list(_agreement(results))
-    return " ".join(parts)
+    if results.panel is None:
+        return "Nothing can be compared here until the weights can be worked out."
+    return " ".join(_agreement(results, results.panel))
 
 
 def split_rows(appraisal: Appraisal, results: Results) -> list[Row]:
@@ -83,25 +72,31 @@ def split_rows(appraisal: Appraisal, results: Results) -> list[Row]:
             points(each.now.lowest),
             points(each.now.median),
             points(each.now.highest),
-            listed([sign.label for sign in each.signs]),
+            _because(each.signs),
         )
         for each in to_talk_about(results.panel.cells)[:MOST_CELLS]
     ]
 
 
-def _agreement(results: Results) -> Iterator[str]:
-    panel, why = results.panel, results.explanation
-    if panel is None:
-        return
+def _agreement(results: Results, panel: PanelResults) -> Iterator[str]:
     found = panel.concordance
     if found.w is not None:
         yield (
-            f"Kendall's W of the {len(found.scorers)} scorers' own rankings is {found.w:.2f}: 0 is "
-            "no agreement and 1 is full agreement."
+            f"Kendall's W of the {counted(len(found.scorers), 'scorer')}' own rankings is "
+            f"{coefficient(found.w)}, where 0 is no agreement and 1 is full agreement."
         )
-    if why is not None and not why.dissent:
-        yield "Nobody's scores or weights, and nothing left out, puts another option first."
+    else:
+        yield "There are not two scorers yet whose own rankings can be compared."
+    if results.explanation is not None and not results.explanation.dissent:
+        yield (
+            "No other option leads by anyone's scores or weights, or with any one scorer, group "
+            "or criterion left out."
+        )
+
+
+def _because(signs: tuple[SplitSign, ...]) -> str:
+    return "; ".join([signs[0].label, *(each.inline for each in signs[1:])])
 
 
 def _leaders(names: Names, leaders: tuple[OptionId, ...]) -> str:
-    return names.options(leaders) or "Not known"
+    return names.few(leaders) or "Not known"

@@ -4,37 +4,70 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from appraiser.analysis.option_results import OptionResult
 from appraiser.analysis.results import Results
 from appraiser.analysis.sensitivity.critical_weights import CriticalWeight
 from appraiser.analysis.sensitivity.score_switching import ScoreSwitch
+from appraiser.analysis.sensitivity.sensitivity import Sensitivity
 from appraiser.analysis.sensitivity.tornado import Swing, SwingEnd
 from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.ids import OptionId
 from appraiser.domain.naming import Names
-from appraiser.domain.written import points, pounds
+from appraiser.domain.written import (
+    counted,
+    how_many_points,
+    past,
+    points,
+    pounds,
+    signed,
+    whole_percent,
+)
 
 Row = tuple[str, ...]
 
 MOST_BARS = 12
 """Bars of the tornado that are shown; the rest move the lead less."""
 
+_MOST_SAID = 3
+"""Options that are said to be at least as good as others everywhere."""
+
+_NOT_YET = (
+    "Nothing is worked out here until two options have every score and no gate bars them, since a "
+    "missing score is not taken for nought."
+)
+
 
 def lead_rows(appraisal: Appraisal, results: Results) -> list[Row]:
-    """Give what each criterion adds to the lead over the runner-up and over business as usual."""
-    why = results.explanation
+    """Give what each criterion adds to the lead over the runner-up and over business as usual.
+
+    The last cells are empty where business as usual is itself the runner-up, or leads.
+    """
+    why, usual = results.explanation, appraisal.business_as_usual
     if why is None or not why.leads:
         return []
-    names = Names(appraisal)
-    by_lead = [{each.criterion: each.points for each in lead.drivers} for lead in why.leads]
-    rows = [
-        (
-            names.criterion(driver.criterion),
-            *(f"{lead[driver.criterion]:+.1f}" for lead in by_lead),
-            *[""] * (2 - len(by_lead)),
-        )
-        for driver in why.leads[0].drivers
+    names, over = Names(appraisal), {each.over: each for each in why.leads}
+    second = results.verdict.runner_up
+    leads = (
+        None if second is None else over.get(second),
+        None if usual is None or usual.id == second else over.get(usual.id),
+    )
+    points_of = [
+        {each.criterion: signed(each.points) for each in lead.drivers} if lead else {}
+        for lead in leads
     ]
-    totals = (f"{lead.lead:.1f} over {names.option(lead.over)}" for lead in why.leads)
-    return [*rows, ("In all", *totals, *[""] * (2 - len(by_lead)))]
+    return [
+        *(
+            (names.criterion(each.criterion), *(of.get(each.criterion, "") for of in points_of))
+            for each in why.leads[0].drivers
+        ),
+        (
+            "In all",
+            *(
+                f"{signed(lead.lead)} over {names.option(lead.over)}" if lead else ""
+                for lead in leads
+            ),
+        ),
+    ]
 
 
 def weight_rows(appraisal: Appraisal, results: Results) -> list[Row]:
@@ -46,8 +79,8 @@ def weight_rows(appraisal: Appraisal, results: Results) -> list[Row]:
     return [
         (
             names.criterion(each.criterion),
-            f"{each.weight:.0%}",
-            f"{'more' if each.upwards else 'less'} than {each.critical:.0%}",
+            whole_percent(each.weight),
+            past(each.critical, each.weight),
             names.option(each.new_leader),
         )
         for each in near
@@ -89,33 +122,68 @@ def value_rows(appraisal: Appraisal, results: Results) -> list[Row]:
                 names.option(each.option),
                 points(each.value),
                 pounds(each.cost),
-                names.options(each.beaten_by) or "Nothing",
+                names.few(each.beaten_by) or "Nothing",
             )
             for each in sorted(found.options, key=lambda option: option.cost)
         ),
-        *((names.option(each), "", "Not known", "Not compared") for each in found.uncosted),
+        *(
+            (names.option(each), _total(results.of[each]), "Not known", "Not compared")
+            for each in found.uncosted
+        ),
     ]
 
 
 def certain(appraisal: Appraisal, results: Results) -> Iterator[str]:
-    """Say in a sentence each what holds whatever the weights are."""
+    """Say in a sentence each what holds whatever the weights are, and what a single point does."""
     found, names = results.sensitivity, Names(appraisal)
     if found is None:
-        return
-    for each in found.dominances:
-        yield (
-            f"{names.option(each.dominant)} is at least as good as {names.option(each.dominated)} "
-            "on every criterion."
+        yield next(
+            (each.words for each in results.findings if each.code == "sensitivity"), _NOT_YET
         )
-    decisive = len(found.decisive_steps)
-    if decisive:
-        yield f"{decisive} single scores would change who leads if they moved by 1 point."
+        return
+    if results.verdict.leader is None:
+        yield "No option leads alone, so there is no lead to take apart."
+    yield from _dominances(names, found)
+    for leader in results.verdict.leaders:
+        behind = [each.dominated for each in found.rank_order_dominances if each.dominant == leader]
+        if behind:
+            yield (
+                f"{names.option(leader)} is ahead of {names.few(behind)} by any weights that keep "
+                "the order of the criteria."
+            )
+    moved = how_many_points(found.step)
+    cells = {(each.option, each.criterion) for each in found.decisive_steps}
+    if cells:
+        yield f"{counted(len(cells), 'single score')} would change who leads by moving {moved}."
     else:
-        yield "No single score changes who leads by moving 1 point."
+        yield f"No single score changes who leads by moving {moved}."
     if any(each.order_changed for each in found.without_each):
         yield "The order of the others changes when an option is left out."
-    else:
+    elif len(found.without_each) > _TWO:
         yield "Leaving any option out changes nothing in the order of the others."
+
+
+_TWO = 2
+"""Of so many options there is no order left when one is left out."""
+
+
+def _dominances(names: Names, found: Sensitivity) -> Iterator[str]:
+    below: dict[OptionId, list[OptionId]] = {}
+    for each in found.dominances:
+        below.setdefault(each.dominant, []).append(each.dominated)
+    most_first = sorted(below.items(), key=lambda pair: -len(pair[1]))
+    for dominant, dominated in most_first[:_MOST_SAID]:
+        yield (
+            f"{names.option(dominant)} is at least as good as {names.few(dominated)} on every "
+            "criterion."
+        )
+    if len(most_first) > _MOST_SAID:
+        more = counted(len(most_first) - _MOST_SAID, "more option")
+        yield f"The same can be said of {more}, over others."
+
+
+def _total(result: OptionResult) -> str:
+    return "No total" if result.total is None else points(result.total)
 
 
 def _how_far(each: CriticalWeight) -> float:
@@ -125,7 +193,7 @@ def _how_far(each: CriticalWeight) -> float:
 def _switch(names: Names, switch: ScoreSwitch | None, verb: str) -> str:
     if switch is None:
         return "Not possible"
-    return f"{verb} {points(switch.points)} on {names.criterion(switch.criterion)}"
+    return f"{verb} {how_many_points(switch.points)} on {names.criterion(switch.criterion)}"
 
 
 def _bar(names: Names, each: Swing) -> Row:
@@ -138,5 +206,5 @@ def _bar(names: Names, each: Swing) -> Row:
 
 
 def _end(end: SwingEnd, *, is_weight: bool) -> str:
-    at = f"{end.at:.0%}" if is_weight else points(end.at)
-    return f"{end.over_best:+.1f} at {at}"
+    at = whole_percent(end.at) if is_weight else points(end.at)
+    return f"{signed(end.over_best)} at {at}"

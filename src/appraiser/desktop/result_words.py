@@ -31,7 +31,9 @@ def headline(appraisal: Appraisal, results: Results) -> tuple[str, str]:
 
 
 def _under(appraisal: Appraisal, results: Results) -> str:
-    """Say what would change the answer soonest."""
+    """Say what would change the answer soonest; nothing where that is not known or none leads."""
+    if results.sensitivity is None or results.verdict.leader is None:
+        return ""
     rows = weight_rows(appraisal, results)[:2]
     if not rows:
         return "No change to a single weight would change the leader."

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from appraiser.analysis.results import Results
 from appraiser.analysis.robustness.outcome import Standing
+from appraiser.analysis.verdict import WEIGHTINGS
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.naming import Names
-from appraiser.domain.written import in_ten, listed
+from appraiser.domain.written import how_exact, in_hundred, in_ten, listed, whole_percent
+from appraiser.figures.first_ranks import most_often
 
 Row = tuple[str, ...]
+
+_NOT_YET = "Nothing is counted until two options have a total and no gate bars them."
 
 _HEAVIEST = 2
 """Criteria of the central weights that are named."""
 
 
 def drawn(results: Results) -> str:
-    """Say what the shares are counted over, and how exact they are."""
+    """Say what the shares are counted over, how exact they are, and whether more is to come."""
     found = results.robustness
     if found is None or found.spread is None:
-        return "Nothing is counted while fewer than two options have a total and pass their gates."
-    tied = f" First place was shared in {100 * found.first_tied:.1f} of 100." * bool(
-        found.first_tied
+        wrong = (each.words for each in results.findings if each.code == "robustness")
+        return next(wrong, _NOT_YET)
+    said = (
+        f"Counted over {WEIGHTINGS[found.spread]}: {found.draws:,} draws, seed {found.seed}. The "
+        f"standard error is {how_exact(found.standard_error)}."
     )
-    return (
-        f"{found.spread.label}. {found.draws:,} draws with seed {found.seed}; the standard error "
-        f"is at most {100 * found.standard_error:.2f} in 100.{tied}"
-    )
+    if found.first_tied:
+        said += f" First place was shared in {in_hundred(found.first_tied)} of 100."
+    if results.examination is None:
+        said += " What other weights would say is still being worked out."
+    return said
 
 
 def central_rows(appraisal: Appraisal, results: Results) -> list[Row]:
@@ -37,8 +44,8 @@ def central_rows(appraisal: Appraisal, results: Results) -> list[Row]:
     return [
         (
             names.option(each.option),
-            "Never first" if each.confidence is None else in_ten(each.confidence),
             _heaviest(names, each),
+            "Never first" if each.confidence is None else in_ten(each.confidence),
         )
         for each in by_first
     ]
@@ -49,12 +56,11 @@ def other_rows(appraisal: Appraisal, results: Results) -> list[Row]:
     if results.examination is None:
         return []
     names = Names(appraisal)
-    rows: list[Row] = []
-    for each in results.examination.other_spreads:
-        best = max(each.standings, key=lambda standing: standing.first)
-        assert each.spread is not None
-        rows.append((each.spread.label, names.option(best.option), in_ten(best.first)))
-    return rows
+    return [
+        (each.spread.label, names.few(most_often(each)), in_ten(max(each.first.values())))
+        for each in results.examination.other_spreads
+        if each.spread is not None
+    ]
 
 
 def best_rows(appraisal: Appraisal, results: Results) -> list[Row]:
@@ -69,12 +75,12 @@ def best_rows(appraisal: Appraisal, results: Results) -> list[Row]:
             _margin(each.margin),
             _margin(in_order[each.option].margin),
         )
-        for each in found.best_weights
+        for each in sorted(found.best_weights, key=lambda best: -best.margin)
     ]
 
 
 def _margin(points: float) -> str:
-    if abs(points) < 0.05:  # noqa: PLR2004 - what is printed as nought
+    if f"{abs(points):.1f}" == "0.0":
         return "Level with the best"
     return f"{abs(points):.1f} {'ahead' if points > 0 else 'behind'}"
 
@@ -83,4 +89,6 @@ def _heaviest(names: Names, each: Standing) -> str:
     if each.central_weights is None:
         return ""
     heaviest = sorted(each.central_weights.items(), key=lambda pair: -pair[1])[:_HEAVIEST]
-    return listed([f"{names.criterion(criterion)} {weight:.0%}" for criterion, weight in heaviest])
+    return listed(
+        [f"{names.criterion(criterion)} {whole_percent(weight)}" for criterion, weight in heaviest]
+    )

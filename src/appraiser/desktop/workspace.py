@@ -61,7 +61,8 @@ class Workspace(QObject):
         self.assessed: Appraisal = document.appraisal
         """The snapshot that the results are of; the appraisal may have moved on since."""
         self._asked: int | None = None
-        self._examined: int | None = None
+        self._examined: Results | None = None
+        self._stopped = self._broken_off = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         self._rest.timeout.connect(self.rest)
         self._work_out()
@@ -130,36 +131,51 @@ class Workspace(QObject):
     def examine(self) -> None:
         """Have the results examined further, off this thread, unless they are or were already.
 
-        `results_changed` follows. What is found out is dropped once the document moves on.
+        `results_changed` follows. While the results are of an earlier snapshot nothing is begun:
+        others are on their way. What is found out is dropped once the document moves on.
         """
-        results, revision = self.results, self.document.revision
-        if results is None or results.examination is not None or revision == self._examined:
+        results = self.results
+        if self._stopped or results is None or self.assessed is not self.appraisal:
             return
-        self._examined = revision
-        work = partial(_examine, self.assessed, results, self._moved_on(revision))
-        self.background.start(work, partial(self._take_examined, revision), self._not_examined)
+        if results.examination is not None or results is self._examined:
+            return
+        self._examined, self._broken_off = results, False
+        work = partial(_examine, self.assessed, results, partial(self._is_over, results))
+        done, failed = partial(self._take_examined, results), self._not_examined
+        self.background.start(work, done, failed)
 
-    def _moved_on(self, revision: int) -> Callable[[], bool]:
-        return lambda: self.document.revision != revision
+    def _is_over(self, results: Results) -> bool:
+        """Tell, on any thread, whether nobody waits any more for these to be examined."""
+        return self._stopped or results is not self.results or self.assessed is not self.appraisal
 
-    def _take_examined(self, revision: int, found: Results) -> None:
-        if revision == self.document.revision and self.results is not None:
+    def _take_examined(self, results: Results, found: Results) -> None:
+        if self._is_over(results):
+            self._examined, self._broken_off = None, True
+        elif found is not results:
             self.results = found
             self.results_changed.emit()
 
     def _not_examined(self, error: BaseException) -> None:
         from appraiser.analysis.cancelling import Cancelled
 
-        if not isinstance(error, Cancelled):
-            self._failed(error)
+        if isinstance(error, Cancelled):
+            self._examined, self._broken_off = None, True
+        elif isinstance(error, Problem):
+            self.ask.tell(error)
+        else:
+            raise error
 
     def stop(self) -> None:
-        """Save no more by itself; the document is being put away."""
+        """Save no more by itself, and break off what can be; the document is being put away."""
+        self._stopped = True
         self._rest.stop()
 
     def go_on(self) -> None:
         """Save by itself again; the document stays open after all."""
+        self._stopped = False
         self._rest.start()
+        if self._broken_off:
+            self.examine()
 
     def _rested(self, about: About) -> None:
         self.document.end_saving(about)

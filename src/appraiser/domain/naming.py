@@ -9,6 +9,9 @@ from appraiser.domain.ids import CriterionId, OptionId, Ref
 from appraiser.domain.scores import Scorer
 from appraiser.domain.written import listed
 
+_FEW = 4
+"""So many are named in a line that has no room for all."""
+
 
 class Names:
     """The names of one appraisal; scorers go by their roles."""
@@ -24,6 +27,13 @@ class Names:
         """Give what several options are called, in a sentence."""
         return listed([self.option(each) for each in options])
 
+    def few(self, options: Iterable[OptionId]) -> str:
+        """Give what the first options are called and how many more there are: a, b and 7 more."""
+        all_ = list(options)
+        shown = all_ if len(all_) <= _FEW + 1 else all_[:_FEW]
+        more = [f"{len(all_) - len(shown)} more"] if len(shown) < len(all_) else []
+        return listed([*map(self.option, shown), *more])
+
     def criterion(self, criterion: CriterionId) -> str:
         """Give what a criterion or a branch is called."""
         return self.of(Ref("criteria", criterion))
@@ -32,7 +42,7 @@ class Names:
         """Give what anything is called; a scorer by role, never by name."""
         found = entity(self._appraisal, ref)
         if isinstance(found, Scorer):
-            return found.role or "a scorer without a role"
+            return found.role.strip() or "a scorer without a role"
         return named(found)
 
     def several(self, refs: Iterable[Ref]) -> str:

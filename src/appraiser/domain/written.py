@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 _MILLION = 10**8
 _TEN = 10
@@ -79,6 +79,43 @@ def in_ten(share: float, bars: Sequence[float] = ()) -> str:
         exact = share in {0.0, 1.0}
         return ("all" if exact else "nearly all") if tenths else ("none" if exact else "hardly any")
     return f"about {tenths} in 10"
+
+
+def whole_percent(share: float) -> str:
+    """Write a share (0-1) as a whole percentage, rounded half up: 18%."""
+    return f"{points(100 * share)}%"
+
+
+def in_hundred(share: float) -> str:
+    """Write a share (0-1) in hundredths to a tenth, never rounded to nought or to all: 95.1."""
+    if share < _TINY or share > 1 - _TINY:
+        return "0" if share < _TINY else "100"
+    tenths = rounded(Decimal(repr(share)) * 100, 1)
+    return {"0.0": "under 0.1", "100.0": "over 99.9"}.get(tenths, tenths)
+
+
+def how_exact(standard_error: float) -> str:
+    """Write a standard error of a share (0-1), rounded up: at most 0.08 in 100."""
+    up = (Decimal(repr(standard_error)) * 100).quantize(Decimal("0.01"), rounding=ROUND_CEILING)
+    return f"at most {up} in 100" if up else "nought"
+
+
+def coefficient(value: float) -> str:
+    """Write a coefficient (0-1) to a hundredth, never rounded to 1: 0.87, over 0.99."""
+    hundredths = rounded(Decimal(repr(float(value))), 2)
+    return "over 0.99" if hundredths == "1.00" and value < 1 - _TINY else hundredths
+
+
+def signed(value: float) -> str:
+    """Write a difference to a tenth with its sign, and none with nought: +10.1, -5.8, 0.0."""
+    tenths = rounded(Decimal(repr(float(value))), 1)
+    return f"+{tenths}" if value > 0 and tenths != "0.0" else tenths.replace("-0.0", "0.0")
+
+
+def past(then: float, now: float) -> str:
+    """Write what a share (0-1) would have to be to pass another: more than 33%, slightly less."""
+    way, there = "more" if then > now else "less", whole_percent(then)
+    return f"slightly {way}" if there == whole_percent(now) else f"{way} than {there}"
 
 
 def plain_number(value: float) -> str:

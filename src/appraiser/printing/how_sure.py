@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import log2
 
 from appraiser.analysis.results import Results
 from appraiser.analysis.robustness.outcome import Robustness, Standing
+from appraiser.analysis.verdict import WEIGHTINGS
 from appraiser.domain.naming import Names
-from appraiser.domain.written import percent
+from appraiser.domain.written import counted, how_exact, in_hundred
+from appraiser.figures.first_ranks import most_often, rank_headings, ranks_of
 from appraiser.printing.page import Page
+
+_MOST_SAID = 5
+"""Options that no weights put first and that are printed; `--json` has them all."""
 
 
 def print_how_sure(page: Page, names: Names, results: Results) -> None:
@@ -18,24 +24,30 @@ def print_how_sure(page: Page, names: Names, results: Results) -> None:
         return
     page.heading("How sure the ranking is")
     page.say(
-        f"{found.spread.label}: {found.draws:,} draws, seed {found.seed}, standard error at most "
-        f"{100 * found.standard_error:.2f} in 100; the choice is uncertain by {found.entropy:.2f} "
-        "bits."
+        f"Counted over {WEIGHTINGS[found.spread]}: {found.draws:,} draws, seed {found.seed}. The "
+        f"standard error is {how_exact(found.standard_error)}."
+    )
+    page.say(
+        f"The choice is open by {found.entropy:.2f} bits, where 0 is settled and "
+        f"{log2(len(found.standings)):.2f} quite open."
     )
     if found.first_tied:
-        page.say(f"First place was shared in {100 * found.first_tied:.1f} in 100.")
-    ranks = [f"Rank {rank}" for rank in range(1, len(found.standings) + 1)]
+        page.say(f"First place was shared in {in_hundred(found.first_tied)} of 100.")
     page.table(
-        "In 100 draws",
-        (*ranks, "Confidence"),
+        "Of 100 draws",
+        (*rank_headings(len(found.standings)), "First at its weights"),
         (
             (
                 names.option(each.option),
-                *(_in_hundred(share) for share in each.acceptabilities),
-                "undefined" if each.confidence is None else _in_hundred(each.confidence),
+                *map(in_hundred, ranks_of(each)),
+                "never" if each.confidence is None else in_hundred(each.confidence),
             )
             for each in _by_first(found)
         ),
+    )
+    page.say(
+        "First at its weights: in how many of 100 it comes first at the mean of the weights that "
+        "put it first, as scores vary."
     )
     for words in _examined(names, results):
         page.say(words)
@@ -46,23 +58,22 @@ def _examined(names: Names, results: Results) -> Iterator[str]:
     if further is None:
         return
     for each in further.other_spreads:
-        best = _by_first(each)[0]
-        assert each.spread is not None
-        yield (
-            f"{each.spread.label}: {names.option(best.option)} comes first in "
-            f"{_in_hundred(best.first)} of 100."
-        )
+        best = most_often(each)
+        come = "comes" if len(best) == 1 else "come"
+        if each.spread is not None:
+            yield (
+                f"Over {WEIGHTINGS[each.spread]}, {names.few(best)} {come} first in "
+                f"{in_hundred(each.first[best[0]])} of 100."
+            )
     never = [each for each in further.best_weights if not each.can_be_first]
-    for trailing in never:
+    for trailing in never[:_MOST_SAID]:
         yield (
             f"No weights put {names.option(trailing.option)} first; at its best it trails by "
             f"{-trailing.margin:.1f} points."
         )
+    if len(never) > _MOST_SAID:
+        yield f"No weights put {counted(len(never) - _MOST_SAID, 'more option')} first either."
 
 
 def _by_first(found: Robustness) -> list[Standing]:
     return sorted(found.standings, key=lambda each: -each.first)
-
-
-def _in_hundred(share: float) -> str:
-    return percent(round(100 * share, 1)).removesuffix("%")

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from appraiser.analysis.money.money_results import MoneyResults
 from appraiser.analysis.money.valuations import Why
 from appraiser.analysis.results import Results
 from appraiser.domain.naming import Names
 from appraiser.domain.term import in_sentence
-from appraiser.domain.written import percent, pounds
+from appraiser.domain.written import counted, percent, pounds
 from appraiser.printing.page import Page
 
 
 def print_money(page: Page, names: Names, results: Results) -> None:
-    """Print costs as they are given, then in the value of the base year."""
-    money = results.money
+    """Print costs as they are given, then what they are worth against business as usual."""
+    if not results.options:
+        return
     page.heading("Costs, and what they are worth today")
     page.table(
         "Cost, undiscounted",
-        ("Once", "Every year", "VAT and tax a year"),
+        ("Once", "Every year", "VAT and tax a year", "Break-even productivity"),
         (
             (
                 names.option(each.option),
@@ -24,46 +26,60 @@ def print_money(page: Page, names: Names, results: Results) -> None:
                     _amount,
                     (each.costs.one_off, each.costs.yearly, each.costs.lost_vat_and_tax),
                 ),
+                _share(each.costs.break_even_productivity),
             )
             for each in results.ranked
         ),
     )
+    _worth(page, names, results)
+
+
+def _worth(page: Page, names: Names, results: Results) -> None:
+    money = results.money
     if money.schedule is None:
         page.say("No discount schedule is chosen, so nothing is discounted.")
         return
-    used = money.schedule
-    proposed = ", a proposal that is not in force" if used.pending else ""
     page.say(
-        f"Discounted by {used.name} (as of {used.vintage}{proposed}), {money.horizon} years, "
-        f"{money.price_base or 'price base not named'}."
+        f"Discounted by {money.schedule.name}, as looked over in {money.schedule.vintage}, over "
+        f"{counted(money.horizon, 'year')} at "
+        f"{money.price_base or 'a price base that is not named'}. The social value leaves VAT and "
+        "tax out; the trust's cash takes them in."
     )
+    if money.schedule.pending:
+        page.say("That schedule is a proposal and not in force.", "bold yellow")
     of = money.of
     page.table(
         "Against business as usual",
-        ("NPSV", "Equivalent a year", "In cash, with VAT and tax", "Break-even gain"),
+        ("Social value (NPSV)", "The same a year", "The trust's cash"),
         (
             (
                 names.option(each.option),
                 _amount(of[each.option].economic.incremental.npv),
                 _amount(of[each.option].economic.incremental.eanc),
-                _amount(of[each.option].financial.incremental.npv),
-                _share(of[each.option].taxes.break_even),
+                _amount(of[each.option].financial.incremental.npv)
+                + " (estimate)" * of[each.option].financial.incremental.estimated,
             )
             for each in results.ranked
         ),
     )
-    reasons: set[Why] = set()
+    reasons = _reasons(money)
+    if reasons:
+        page.say(f"Where an amount is not known: {reasons}.")
+
+
+def _reasons(money: MoneyResults) -> str:
+    found: set[Why] = set()
     for option in money.options:
         for view in (option.economic, option.financial):
-            reasons |= {*view.incremental.why} if view.incremental.npv is None else set()
-    if reasons:
-        said = "; ".join(in_sentence(each.label) for each in Why if each in reasons)
-        page.say(f"Where an amount is not known: {said}.")
+            found |= {*view.incremental.why} if view.incremental.npv is None else set()
+    return "; ".join(in_sentence(each.label) for each in Why if each in found)
 
 
 def _amount(pence: int | None) -> str:
     return "not known" if pence is None else pounds(pence)
 
 
-def _share(value: float | None) -> str:
-    return "not known" if value is None else percent(round(value, 2))
+def _share(of_income: float | None) -> str:
+    if of_income is None:
+        return "not known"
+    return f"{percent(round(of_income, 1))} of income" if of_income else "none"

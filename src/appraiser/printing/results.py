@@ -8,9 +8,20 @@ from appraiser.analysis.option_results import OptionResult
 from appraiser.analysis.results import Results
 from appraiser.analysis.verdict import VerdictKind
 from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.ids import CriterionId
 from appraiser.domain.naming import Names
+from appraiser.domain.term import in_sentence
 from appraiser.domain.terms import GateOutcome
-from appraiser.domain.written import how_many_points, in_ten, listed, long_date, points, pounds
+from appraiser.domain.written import (
+    counted,
+    how_many_points,
+    in_ten,
+    listed,
+    long_date,
+    points,
+    pounds,
+    whole_percent,
+)
 from appraiser.printing.how_sure import print_how_sure
 from appraiser.printing.money import print_money
 from appraiser.printing.page import Page
@@ -29,12 +40,15 @@ def print_results(appraisal: Appraisal, results: Results) -> None:
     page, names = Page(), Names(appraisal)
     _head(page, appraisal, results)
     _verdict(page, names, results)
+    bars = _bars(results)
     page.table(
         "Option",
         ("Total", "Rank with gates", "Without gates", "Comes first in"),
-        (_option_row(names, each) for each in results.ranked),
+        (_option_row(names, each, bars) for each in results.ranked),
         "Gates",
     )
+    if any(each.missing for each in results.options):
+        page.say(f"When a score is missing: {results.missing.inline}.")
     _weights(page, names, results)
     print_what_changes(page, names, results)
     print_how_sure(page, names, results)
@@ -45,7 +59,8 @@ def print_results(appraisal: Appraisal, results: Results) -> None:
 
 def _head(page: Page, appraisal: Appraisal, results: Results) -> None:
     page.say(appraisal.trust.name or "Unnamed trust", "bold")
-    page.say(appraisal.question.text)
+    if appraisal.question.text:
+        page.say(appraisal.question.text)
     if appraisal.question.rules_date is not None:
         page.say(f"Law as it stood on {long_date(appraisal.question.rules_date)}.")
     if results.illustrative:
@@ -64,22 +79,41 @@ def _verdict(page: Page, names: Names, results: Results) -> None:
     if verdict.kind is VerdictKind.NOT_YET:
         page.say(" ".join(("There is no verdict yet.", *verdict.reasons)), "bold")
         return
-    limits = (verdict.thresholds.clear_lead, verdict.thresholds.narrow_lead)
-    lead = f", ahead by {how_many_points(verdict.lead, limits)}" if verdict.lead else ""
-    page.say(f"{verdict.kind.label}: {names.options(verdict.leaders)}{lead}.", "bold")
+    said = f"{verdict.kind.label}: {names.options(verdict.leaders)}"
+    if verdict.leader is None:
+        said += " share the highest total"
+    elif verdict.lead is not None:
+        limits = (verdict.thresholds.clear_lead, verdict.thresholds.narrow_lead)
+        said += f", ahead by {how_many_points(verdict.lead, limits)}"
+    page.say(f"{said}.", "bold")
 
 
-def _option_row(names: Names, result: OptionResult) -> tuple[str, ...]:
+def _bars(results: Results) -> tuple[float, float]:
+    at_least = results.verdict.thresholds
+    return at_least.clear_acceptability, at_least.narrow_acceptability
+
+
+def _option_row(names: Names, result: OptionResult, bars: tuple[float, float]) -> tuple[str, ...]:
     found = ((words, _gates(result, outcome)) for outcome, words in _SHOWN)
     gates = "; ".join(f"{words} {failed}" for words, failed in found if failed)
     return (
         names.option(result.option),
-        "none" if result.total is None else points(result.total),
+        _total(result),
         "barred" if result.barred else str(result.open_rank or ""),
         str(result.rank or ""),
-        "not counted" if result.first_rank is None else in_ten(result.first_rank),
+        "not counted" if result.first_rank is None else in_ten(result.first_rank, bars),
         gates or "all pass",
     )
+
+
+def _total(result: OptionResult) -> str:
+    """Give the total, or what it could be, and how many scores it lacks."""
+    lacking = f" ({counted(len(result.missing), 'score')} missing)" if result.missing else ""
+    if result.total is not None:
+        return f"{points(result.total)}{lacking}"
+    if result.lowest is not None and result.highest is not None:
+        return f"{points(result.lowest)} to {points(result.highest)}{lacking}"
+    return f"none{lacking}"
 
 
 def _gates(result: OptionResult, outcome: GateOutcome) -> str:
@@ -89,32 +123,33 @@ def _gates(result: OptionResult, outcome: GateOutcome) -> str:
 def _weights(page: Page, names: Names, results: Results) -> None:
     if results.weights is None:
         return
-    page.say(f"Weights: {results.weights.technique}.")
+    known = results.sensitivity is not None and results.verdict.leader is not None
+    page.say(f"How the weights come about: {in_sentence(results.weights.technique)}.")
     page.table(
         "Criterion",
-        ("Weight", "The leader changes"),
+        ("Weight", *["Another option leads"] * known),
         (
             (
                 names.criterion(each.criterion),
-                f"{each.cumulative:.0%}",
-                ", ".join(_flips(results, each.criterion)) or "no weight",
+                whole_percent(each.cumulative),
+                *[", ".join(_flips(results, each.criterion)) or "at no weight"] * known,
             )
             for each in results.weights.criteria
         ),
     )
 
 
-def _flips(results: Results, criterion: str) -> Iterator[str]:
+def _flips(results: Results, criterion: CriterionId) -> Iterator[str]:
     found = results.sensitivity
     for each in (*found.critical_weights, *found.branch_critical_weights) if found else ():
         if each.criterion == criterion:
-            yield f"{'above' if each.upwards else 'below'} {each.critical:.0%}"
+            yield f"{'above' if each.upwards else 'below'} {whole_percent(each.critical)}"
 
 
 def _support(page: Page, results: Results) -> None:
     support = results.support
     page.heading("Expert support")
-    cap = "no cap" if support.cap is None else f"{pounds(support.cap)}"
-    page.say(f"Support: {pounds(support.used)} of {cap}.")
+    cap = "; the programme sets no cap" if support.cap is None else f" of {pounds(support.cap)}"
+    page.say(f"Support: {pounds(support.used)}{cap}.")
     if support.over_cap:
         page.say(f"The plan is {pounds(support.over_cap)} over the cap.", "bold red")

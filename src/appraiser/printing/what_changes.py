@@ -9,11 +9,14 @@ from appraiser.analysis.results import Results
 from appraiser.analysis.sensitivity.critical_weights import CriticalWeight
 from appraiser.analysis.sensitivity.sensitivity import Sensitivity
 from appraiser.domain.naming import Names
-from appraiser.domain.written import counted, plain_number, points
+from appraiser.domain.written import counted, how_many_points, points, signed
 from appraiser.printing.page import Page
 
 _MOST_BARS = 8
 """Bars of the tornado that are printed; `--json` has them all."""
+
+_MOST_SAID = 5
+"""Sentences of one kind that are printed; `--json` has them all."""
 
 
 def print_what_changes(page: Page, names: Names, results: Results) -> None:
@@ -29,20 +32,20 @@ def print_what_changes(page: Page, names: Names, results: Results) -> None:
             page.say(_weight(names, why.nearest_weight))
         if why.nearest_switch is not None:
             page.say(_switch(names, results, why.nearest_switch))
-    for words in _exact(names, found):
+    for words in _exact(names, results, found):
         page.say(words)
     if found.tornado is not None:
         page.table(
             "If one thing at a time moves",
-            ("From", "To", "Lead at one end", "At the other"),
+            ("From", "To", "Lead at the first", "At the second"),
             (
                 (
                     names.criterion(each.criterion)
                     + (f", {names.option(each.option)}" if each.option else ", its weight"),
                     _at(each.low.at, weight=each.option is None),
                     _at(each.high.at, weight=each.option is None),
-                    f"{each.low.over_best:.1f}",
-                    f"{each.high.over_best:.1f}",
+                    signed(each.low.over_best),
+                    signed(each.high.over_best),
                 )
                 for each in found.tornado.swings[:_MOST_BARS]
             ),
@@ -51,49 +54,58 @@ def print_what_changes(page: Page, names: Names, results: Results) -> None:
 
 def _made_of(names: Names, lead: LeadOver) -> str:
     parts = ", ".join(
-        f"{names.criterion(each.criterion)} {each.points:+.1f}" for each in lead.drivers
+        f"{names.criterion(each.criterion)} {signed(each.points)}" for each in lead.drivers
     )
-    return f"Over {names.option(lead.over)} the lead of {lead.lead:.1f} points is made of: {parts}."
+    return f"The lead over {names.option(lead.over)}, {lead.lead:.1f} points, is made of: {parts}."
 
 
 def _weight(names: Names, each: CriticalWeight) -> str:
     way = "more" if each.upwards else "less"
     return (
         f"The nearest weight that changes it: {names.criterion(each.criterion)} counting for {way} "
-        f"than {each.critical:.1%} (now {each.weight:.1%}) puts {names.option(each.new_leader)} "
-        "first."
+        f"than {each.critical:.1%} (now {each.weight:.1%}) would put "
+        f"{names.option(each.new_leader)} first."
     )
 
 
 def _switch(names: Names, results: Results, nearest: NearestSwitch) -> str:
     switch, leader = nearest.switch, results.verdict.leader
-    rival = names.option(nearest.rival)
-    moved = f"{rival} rising by {points(switch.points)}"
-    if switch.rise_to is None and leader is not None:
-        moved = f"{names.option(leader)} falling by {points(switch.points)}"
-    return (
-        f"The nearest score that changes it: {moved} points on "
-        f"{names.criterion(switch.criterion)} puts {rival} level."
+    rival, criterion = names.option(nearest.rival), names.criterion(switch.criterion)
+    moved, level = how_many_points(switch.points), "it"
+    if switch.rise_to is not None or leader is None:
+        change = f"{moved} more for {rival} on {criterion}"
+    else:
+        change, level = f"{moved} less for {names.option(leader)} on {criterion}", rival
+    return f"The nearest score that changes it: {change} would bring {level} level."
+
+
+def _exact(names: Names, results: Results, found: Sensitivity) -> Iterator[str]:
+    if results.verdict.leader is None:
+        yield "No option leads alone, so there is no lead to take apart."
+    cells = {(each.option, each.criterion) for each in found.decisive_steps}
+    yield (
+        f"Single scores that change who leads when moved by {how_many_points(found.step)}: "
+        f"{len(cells) or 'none'}."
     )
-
-
-def _exact(names: Names, found: Sensitivity) -> Iterator[str]:
-    count = len(found.decisive_steps) or "none"
-    moved = counted(1, "point") if found.step == 1 else f"{plain_number(found.step)} points"
-    yield f"Single scores that change who leads when moved by {moved}: {count}."
-    for each in found.dominances:
-        yield f"{names.option(each.dominant)} dominates {names.option(each.dominated)}."
-    ahead = [
-        f"{names.option(each.dominant)} over {names.option(each.dominated)}"
-        for each in found.rank_order_dominances
-    ]
-    if ahead:
-        yield f"Ahead whatever the weights, as long as their order holds: {'; '.join(ahead)}."
-    frontier = found.value_against_cost.frontier
-    if frontier:
-        yield f"Nothing is both better and cheaper than: {names.options(frontier)}."
+    for each in found.dominances[:_MOST_SAID]:
+        yield (
+            f"{names.option(each.dominant)} is at least as good as {names.option(each.dominated)} "
+            "on every criterion."
+        )
+    if len(found.dominances) > _MOST_SAID:
+        yield f"The same holds for {counted(len(found.dominances) - _MOST_SAID, 'more pair')}."
+    for leader in results.verdict.leaders:
+        behind = [each.dominated for each in found.rank_order_dominances if each.dominant == leader]
+        if behind:
+            yield (
+                f"{names.option(leader)} is ahead of {names.few(behind)} by any weights that keep "
+                "the order of the criteria."
+            )
+    if found.value_against_cost.frontier:
+        best = names.few(found.value_against_cost.frontier)
+        yield f"Nothing is both better and cheaper than: {best}."
     if found.value_against_cost.uncosted:
-        without = names.options(found.value_against_cost.uncosted)
+        without = names.few(found.value_against_cost.uncosted)
         yield f"Not costed with VAT and tax, and so not compared for cost: {without}."
 
 

@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from appraiser.analysis.panel.cell_spread import to_talk_about
 from appraiser.analysis.panel.panel_results import PanelResults
 from appraiser.analysis.results import Results
-from appraiser.domain.ids import Ref
+from appraiser.domain.ids import OptionId, Ref
 from appraiser.domain.naming import Names
-from appraiser.domain.term import in_sentence
-from appraiser.domain.written import points
+from appraiser.domain.written import coefficient, counted, points
 from appraiser.printing.page import Page
 
 _MOST_CELLS = 5
 """Cells to talk about that are printed; `--json` has them all."""
+
+_MOST_VIEWS = 12
+"""Views from which another option leads that are printed; `--json` has them all."""
+
+_USED = " (used for the totals)"
 
 
 def print_who_agrees(page: Page, names: Names, results: Results) -> None:
@@ -23,14 +27,14 @@ def print_who_agrees(page: Page, names: Names, results: Results) -> None:
     if panel is None:
         return
     page.heading("Who agrees")
-    page.table("By whose view", ("First",), _views(names, results, panel))
-    if panel.concordance.w is not None:
+    page.table("By whose view", (), _views(names, results, panel), "First")
+    w = panel.concordance.w
+    if w is not None:
         page.say(
-            f"Kendall's W of {len(panel.concordance.scorers)} rankings of the options: "
-            f"{panel.concordance.w:.2f} (0 is no agreement, 1 is full agreement)."
+            f"Kendall's W of {counted(len(panel.concordance.scorers), 'ranking')} of the options: "
+            f"{coefficient(w)} (0 is no agreement, 1 is full agreement)."
         )
-    for words in _dissent(names, results):
-        page.say(words)
+    _dissent(page, names, results)
     page.table(
         "Cells to talk about",
         ("Lowest", "Median", "Highest", "Deviation"),
@@ -49,28 +53,40 @@ def print_who_agrees(page: Page, names: Names, results: Results) -> None:
 
 def _views(names: Names, results: Results, panel: PanelResults) -> Iterator[tuple[str, str]]:
     for feed in panel.by_group.feeds:
-        if feed.ranking.leaders:
-            used = " (used for the totals)" if feed.feeds_totals else ""
-            yield f"{feed.feed.label}{used}", names.options(feed.ranking.leaders)
+        used = _USED * feed.feeds_totals
+        yield f"{feed.feed.label}{used}", _leaders(names, feed.ranking.leaders)
     for group in panel.by_group.groups:
-        if group.group is not None and group.ranking.leaders:
-            name = names.of(Ref("groups", group.group))
-            yield f"Scores of {name}", names.options(group.ranking.leaders)
+        name = "those in no group" if group.group is None else names.of(Ref("groups", group.group))
+        yield f"Scores of {name}", _leaders(names, group.ranking.leaders)
     for each in results.weight_sets:
-        name = names.of(Ref("weight_sets", each.set))
+        leaders = "cannot be used yet"
         if each.ranking is not None:
-            yield f"Weights of {name}", names.options(each.ranking.leaders) or "not known"
-        else:
-            yield f"Weights of {name}", "cannot be used"
+            leaders = _leaders(names, each.ranking.leaders)
+        name = names.of(Ref("weight_sets", each.set))
+        yield f"Weights of {name}{_USED * each.feeds_totals}", leaders
 
 
-def _dissent(names: Names, results: Results) -> Iterator[str]:
+def _leaders(names: Names, leaders: tuple[OptionId, ...]) -> str:
+    return names.few(leaders) or "not known"
+
+
+def _dissent(page: Page, names: Names, results: Results) -> None:
     if results.explanation is None:
         return
-    if not results.explanation.dissent:
-        yield "Nobody's scores, weights or absence, and no criterion left out, changes the leader."
-    for each in results.explanation.dissent:
-        yield (
-            f"Another leader by {in_sentence(each.ground.label)} ({names.several(each.who)}): "
-            f"{names.options(each.leaders)}."
+    dissent = results.explanation.dissent
+    if not dissent:
+        page.say(
+            "No other option leads by anyone's scores or weights, or with any one scorer, group "
+            "or criterion left out."
         )
+    page.table(
+        "Another option leads by",
+        (),
+        (
+            (f"{each.ground.label}: {names.several(each.who)}", names.few(each.leaders))
+            for each in dissent[:_MOST_VIEWS]
+        ),
+        "First",
+    )
+    if len(dissent) > _MOST_VIEWS:
+        page.say(f"And by {counted(len(dissent) - _MOST_VIEWS, 'more view')}.")

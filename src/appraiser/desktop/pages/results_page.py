@@ -64,7 +64,7 @@ class ResultsPage(Page):
         self.add(what_if)
         self._table(
             "Totals and ranks",
-            "A gate is never part of a total.",
+            "By the weights that were given. A gate is never part of a total.",
             ("Option", "Total", "Rank", "Rank without gates", "Comes first in"),
             total_rows,
         )
@@ -73,32 +73,33 @@ class ResultsPage(Page):
         self.add(self._certain)
         self._table(
             "What the lead is made of",
-            "Points that each criterion adds to the lead or takes from it.",
+            "Points that each criterion adds to the lead or takes from it, rounded to a tenth.",
             ("Criterion", "Over the runner-up", "Over business as usual"),
             lead_rows,
         )
         self._table(
             "Weights that would change the leader",
-            "The weight at which another option takes the lead, the others keeping their ratios.",
-            ("If this criterion", "Weighs now", "Weighed", "The leader would be"),
+            "The weight past which another option leads, the other criteria keeping their ratios.",
+            ("Criterion", "Weighs now", "If it weighed", "The leader would be"),
             weight_rows,
         )
         self._table(
             "Scores that would change the leader",
             "The smallest change of one score that would bring each rival level.",
-            ("Rival", "Points behind", "Its own score would", "Or the leader's would"),
+            ("Rival", "Points behind", "Its own would", "Or the leader's would"),
             switch_rows,
         )
         self._table(
             "One thing at a time",
-            "The lead over the best rival as a score moves over its range, or a weight over its "
-            "band; the widest first.",
+            "The lead over the best rival, in points, as one score moves over its range or one "
+            "weight over its band. Those that move it most come first.",
             ("What moves", "Lead at its lowest", "At its highest", "Leader changes"),
             tornado_rows,
         )
         self._table(
             "Value against cost",
-            "Present value of costs, VAT and tax, less savings.",
+            "The cost is the present value of costs, VAT and tax, less savings. An option is "
+            "beaten by one that is no worse on either and better on one.",
             ("Option", "Total", "Cost", "Beaten by"),
             value_rows,
         )
@@ -110,38 +111,45 @@ class ResultsPage(Page):
         )
         self._table(
             "What would have to matter",
-            "The mean of the weights that put each option first, and how often it is first then.",
-            ("Option", "First at those weights", "Those weights, the heaviest"),
+            "The mean of the weights that put each option first, its two heaviest shown, and how "
+            "often it comes first at that mean as scores vary.",
+            ("Option", "The weights that put it first", "First then in"),
             central_rows,
         )
         self._table(
             "If other weights were meant",
-            "",
+            "The same scores, with weights spread otherwise.",
             ("Weights", "First most often", "In"),
             other_rows,
         )
         self._table(
             "At the weights that do most for it",
-            "An option that is behind even then cannot be first by any weights.",
-            ("Option", "Any weights", "Weights in the panel's order"),
+            "Points ahead of the best other option. One that is behind even then cannot be first.",
+            ("Option", "Of any weights", "Of those in the panel's order"),
             best_rows,
         )
         self.add_form(
             "What is tried",
             Ref("robustness"),
             *("weights", "scores", "concentration", "band", "draws", "seed", "note"),
-            note="Seed and draws are kept in the file, so that anyone can do the same again.",
+            note="Kept in the file and printed, so that anyone can do the same again.",
         )
 
     def _agreement(self) -> None:
         self.add(self._agreed)
         self._table(
             "Views from which another option leads",
-            "",
+            "Scorers go by their roles.",
             ("View", "First"),
             dissent_rows,
         )
-        self._table("By whose view", "", ("View", "For the totals", "First"), view_rows)
+        self._table(
+            "By whose view",
+            "The same options, by each way to bring scores together, each group's scores and each "
+            "set of weights.",
+            ("View", "For the totals", "First"),
+            view_rows,
+        )
         self._table(
             "Cells to talk about",
             "Where people are split, those that differ most first. Names are left out.",
@@ -177,14 +185,16 @@ class ResultsPage(Page):
 
 def total_rows(appraisal: Appraisal, results: Results) -> list[tuple[str, ...]]:
     """Give each option's total and ranks."""
-    return [_total_row(named(appraisal.option(each.option)), each) for each in results.ranked]
+    at_least = results.verdict.thresholds
+    bars = (at_least.clear_acceptability, at_least.narrow_acceptability)
+    return [_total_row(named(appraisal.option(each.option)), each, bars) for each in results.ranked]
 
 
-def _total_row(name: str, result: OptionResult) -> tuple[str, ...]:
+def _total_row(name: str, result: OptionResult, bars: tuple[float, float]) -> tuple[str, ...]:
     total = "No total" if result.total is None else points(result.total)
     if result.total is None and result.lowest is not None and result.highest is not None:
         total = f"{points(result.lowest)} to {points(result.highest)}"
-    first = "Not counted" if result.first_rank is None else in_ten(result.first_rank)
+    first = "Not counted" if result.first_rank is None else in_ten(result.first_rank, bars)
     return (
         name,
         total,

@@ -19,6 +19,7 @@ from appraiser.domain.edits import SetField
 from appraiser.domain.fields import FieldSpec, Kind, specs
 from appraiser.domain.ids import CriterionId, Ref, WeightSetId
 from appraiser.domain.terms import WeightMethod
+from appraiser.domain.written import whole_percent
 
 _ASKS = {
     WeightMethod.SWING: "Give 100 to the change from worst to best that matters most, and every "
@@ -99,7 +100,7 @@ class WeightsCard(Card):
         found = self._workspace.results.weights if self._workspace.results else None
         if found is None or found.set != weights.id:
             return {}
-        return {each.criterion: f"{each.local:.0%}" for each in found.criteria}
+        return {each.criterion: whole_percent(each.local) for each in found.criteria}
 
     def _offer(self, shown: WeightSet) -> None:
         """List the sets there are, and mark the one that is shown."""
