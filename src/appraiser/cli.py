@@ -114,15 +114,20 @@ def import_(
 
 @app.command()
 def schema(
-    results: Annotated[bool, typer.Option("--results", help="Of results instead.")] = False,
+    results: Annotated[
+        bool, typer.Option("--results", help="Of what results --json prints.")
+    ] = False,
 ) -> None:
     """Print the JSON Schema of an appraisal, or of results."""
     if results:
-        from appraiser.exchange.results_schema import results_schema_text as text
-    else:
-        from appraiser.exchange.schema import schema_text as text
+        from appraiser.resources import resource
 
-    typer.echo(text(), nl=False)
+        text = resource("schema", "results.schema.json").read_text(encoding="utf-8")
+    else:
+        from appraiser.exchange.schema import schema_text
+
+        text = schema_text()
+    typer.echo(text, nl=False)
 
 
 @app.command()

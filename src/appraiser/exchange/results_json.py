@@ -18,7 +18,8 @@ VERSION = 1
 def results_to_json(appraisal: Appraisal, results: Results) -> str:
     """Write results as JSON. Totals and scores run 0-100, weights and shares 0-1, money in pence.
 
-    Options and criteria stand by id; `names` says what each is called.
+    Everything stands by id; `names` and its like say what each is called. Scorers, who go by role
+    everywhere else, are not named at all.
     """
     names: dict[str, str] = {each.id: called(each) for each in appraisal.options}
     names |= {each.id: called(each) for each in appraisal.criteria}
@@ -29,6 +30,8 @@ def results_to_json(appraisal: Appraisal, results: Results) -> str:
         "trust": appraisal.trust.name,
         "question": appraisal.question.text,
         "names": names,
+        "group_names": {each.id: called(each) for each in appraisal.groups},
+        "weight_set_names": {each.id: called(each) for each in appraisal.weight_sets},
         **msgspec.to_builtins(results, str_keys=True),
     }
     return _text(whole)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import ast
 import inspect
 import json
+import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from itertools import pairwise
 from typing import Any, get_args, get_type_hints
 
 import msgspec
 
 from appraiser.analysis.results import Results
+from appraiser.domain.term import Term
 from appraiser.exchange.results_json import FORMAT, VERSION
 
 Schema = dict[str, Any]
@@ -30,7 +32,17 @@ _HEAD: Schema = {
     "names": {
         "type": "object",
         "additionalProperties": {"type": "string"},
-        "description": "What each option, criterion, group and set of weights is called, by id.",
+        "description": "What each option and criterion is called, by id.",
+    },
+    "group_names": {
+        "type": "object",
+        "additionalProperties": {"type": "string"},
+        "description": "What each group of scorers is called, by id; scorers stand by id alone.",
+    },
+    "weight_set_names": {
+        "type": "object",
+        "additionalProperties": {"type": "string"},
+        "description": "What each set of weights is called, by id.",
     },
 }
 
@@ -38,12 +50,15 @@ _HEAD: Schema = {
 def results_schema() -> Schema:
     """Give the JSON Schema, draft 2020-12, of what `appraiser results --json` writes."""
     (_,), definitions = msgspec.json.schema_components([Results], ref_template="#/$defs/{name}")
-    for name, described in _described(Results).items():
-        for field, words in described.items():
-            definitions[name]["properties"][field].setdefault("description", words)
     for each in definitions.values():
-        if "description" in each:
-            each["description"] = _one_line(each["description"])
+        each["description"] = _in_json(each.get("description", ""))
+    for part, described in _described(Results).items():
+        definition = definitions[_name_of(part, definitions)]
+        for field, words in described.items():
+            definition["properties"][field].setdefault("description", words)
+        if issubclass(part, Term):
+            said = "; ".join(f"{term}: {term.label}" for term in part)
+            definition["description"] += f" {said}."
     whole = definitions.pop("Results")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -63,45 +78,48 @@ def results_schema_text() -> str:
     return json.dumps(results_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
-def _described(root: type) -> Mapping[str, Mapping[str, str]]:
-    """Give what is written under each field of every dataclass that a type is made of."""
-    found: dict[str, Mapping[str, str]] = {}
+def _name_of(entity: type, definitions: Mapping[str, Schema]) -> str:
+    """Give what a type is called there: by its place as well, where two have the same name."""
+    names = (f"{entity.__module__}.{entity.__qualname__}", entity.__name__)
+    return next(each for each in names if each in definitions)
+
+
+def _described(root: type) -> Mapping[type, Mapping[str, str]]:
+    """Give every dataclass and term that a type is made of, with what is under each field."""
+    found: dict[type, Mapping[str, str]] = {}
     waiting = [root]
     for each in waiting:
-        if each.__name__ in found:
-            continue
-        found[each.__name__] = dict(_under_fields(each))
-        for hint in get_type_hints(each).values():
-            waiting.extend(_dataclasses_in(hint))
+        if each not in found:
+            found[each] = dict(_under_fields(each))
+            hints = get_type_hints(each).values() if is_dataclass(each) else ()
+            waiting.extend(part for hint in hints for part in _parts_of(hint))
     return found
 
 
-def _under_fields(entity: type) -> Iterator[tuple[str, str]]:
+def _under_fields(part: type) -> Iterator[tuple[str, str]]:
     """Give the text literal that stands under each field where it is declared."""
-    tree = ast.parse(inspect.getsource(sys.modules[entity.__module__]))
+    tree = ast.parse(inspect.getsource(sys.modules[part.__module__]))
     body = next(
-        node.body for node in tree.body if isinstance(node, ast.ClassDef) and _is(node, entity)
+        node.body
+        for node in tree.body
+        if isinstance(node, ast.ClassDef) and node.name == part.__name__
     )
-    names = {field.name for field in fields(entity)}
     for field, words in pairwise(body):
         match (field, words):
             case (
                 ast.AnnAssign(target=ast.Name(id=name)),
                 ast.Expr(value=ast.Constant(value=str() as said)),
-            ) if name in names:
-                yield name, _one_line(said)
+            ):
+                yield name, _in_json(said)
 
 
-def _is(node: ast.ClassDef, entity: type) -> bool:
-    return node.name == entity.__name__
-
-
-def _dataclasses_in(hint: object) -> Iterator[type]:
-    if isinstance(hint, type) and is_dataclass(hint):
+def _parts_of(hint: object) -> Iterator[type]:
+    if isinstance(hint, type) and (is_dataclass(hint) or issubclass(hint, Term)):
         yield hint
     for part in get_args(hint):
-        yield from _dataclasses_in(part)
+        yield from _parts_of(part)
 
 
-def _one_line(words: str) -> str:
-    return " ".join(words.split())
+def _in_json(words: str) -> str:
+    """Give words on one line, in the terms of JSON."""
+    return re.sub(r"\bNone\b", "null", " ".join(words.split()))
