@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from appraiser.domain.barriers import Action, Barrier, GateAnswer, Request
+from appraiser.domain.barriers import Action, Barrier, GateAnswer, KeptGate, Request
 from appraiser.domain.board_paper import (
     Approval,
     BoardPaper,
@@ -114,6 +114,7 @@ class Appraisal:
     form_notes: tuple[FormNote, ...] = ()
     precedent_uses: tuple[PrecedentUse, ...] = ()
     gate_answers: tuple[GateAnswer, ...] = ()
+    kept_gates: tuple[KeptGate, ...] = ()
     barriers: tuple[Barrier, ...] = ()
     actions: tuple[Action, ...] = ()
     requests: tuple[Request, ...] = ()
@@ -199,6 +200,7 @@ _DECLARED = (
     (Part.OPTIONS, "form_notes", FormNote, "judgement on a form"),
     (Part.OPTIONS, "precedent_uses", PrecedentUse, "precedent"),
     (Part.BARRIERS, "gate_answers", GateAnswer, "gate answer"),
+    (Part.BARRIERS, "kept_gates", KeptGate, "kept gate result"),
     (Part.BARRIERS, "barriers", Barrier, "barrier"),
     (Part.BARRIERS, "actions", Action, "action"),
     (Part.BARRIERS, "requests", Request, "request"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from appraiser.domain.fields import (
     choice,
@@ -11,17 +11,27 @@ from appraiser.domain.fields import (
     flag,
     identity,
     line,
+    lines,
     link,
     links,
+    moment,
     money,
     prose,
     whole,
 )
-from appraiser.domain.ids import ActionId, BarrierId, GateAnswerId, OptionId, RequestId
+from appraiser.domain.ids import (
+    ActionId,
+    BarrierId,
+    GateAnswerId,
+    KeptGateId,
+    OptionId,
+    RequestId,
+)
 from appraiser.domain.terms import (
     Answer,
     BarrierStatus,
     Gate,
+    GateOutcome,
     Resolver,
     TaskStatus,
 )
@@ -40,6 +50,23 @@ class GateAnswer:
     unlock: str = prose("What would unlock it", "Where it does not pass")
     decided_by: str = line("Decided by", "A role")
     decided_on: date | None = day("Decided on")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptGate:
+    """What a gate said of an option when the board paper was decided on.
+
+    It stays as it was, so that a later reference library can be held against it.
+    """
+
+    id: KeptGateId = identity()
+    option: OptionId = link("Option", "options", owned=True)
+    gate: Gate = choice("Gate", default=Gate.LAWFUL)
+    outcome: GateOutcome = choice("What it said", default=GateOutcome.UNKNOWN)
+    rules: tuple[str, ...] = lines("Rules it rested on", "Their ids in the reference data")
+    rules_date: date | None = day("Law as it stood on")
+    vintage: str = line("Rules last looked over")
+    kept_at: datetime | None = moment("Kept at")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ from appraiser.domain.terms import (
     OptionRole,
     Position,
     Scope,
+    TransferRoute,
 )
 
 
@@ -42,6 +43,7 @@ class Option:
     scope: Scope = choice("Scope", default=Scope.WHOLE_ORGANISATION)
     service_lines: tuple[ServiceLineId, ...] = links("Service lines", "service_lines")
     stays_in_nhs: bool = flag("Stays in the NHS")
+    transfer: TransferRoute | None = choice("How staff move")
     description: str = prose("What would happen")
     delivery: str = prose("How it is delivered")
     implementation: str = prose("How it is brought in")

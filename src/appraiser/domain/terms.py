@@ -107,6 +107,14 @@ class Readiness(Term):
     PAUSE = "pause", "Pause"
 
 
+class TransferRoute(Term):
+    """How staff would come to an option's body."""
+
+    NONE = "none", "Nobody moves to another employer"
+    COMPULSORY = "compulsory", "Transferred by law with their terms (TUPE)"
+    VOLUNTARY = "voluntary", "By their own choice"
+
+
 class Reach(Term):
     """Whether a challenge is the trust's own or shared across the country."""
 

@@ -221,6 +221,7 @@ CREATE TABLE options (
   role TEXT NOT NULL CHECK ("role" IN ('business-as-usual', 'do-minimum', 'candidate')),
   scope TEXT NOT NULL CHECK ("scope" IN ('whole-organisation', 'service-line')),
   stays_in_nhs INTEGER NOT NULL CHECK ("stays_in_nhs" IN (0, 1)),
+  transfer TEXT CHECK ("transfer" IS NULL OR "transfer" IN ('none', 'compulsory', 'voluntary')),
   description TEXT NOT NULL,
   delivery TEXT NOT NULL,
   implementation TEXT NOT NULL,
@@ -512,6 +513,20 @@ CREATE TABLE gate_answers (
   unlock TEXT NOT NULL,
   decided_by TEXT NOT NULL,
   decided_on TEXT CHECK ("decided_on" IS NULL OR date("decided_on") IS "decided_on"),
+  PRIMARY KEY (id),
+  FOREIGN KEY(option) REFERENCES options (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE kept_gates (
+  id TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  option TEXT NOT NULL,
+  gate TEXT NOT NULL CHECK ("gate" IN ('lawful', 'safe', 'affordable', 'contractable')),
+  outcome TEXT NOT NULL CHECK ("outcome" IN ('passes', 'warns', 'unknown', 'bars')),
+  rules TEXT NOT NULL CHECK (json_valid("rules")),
+  rules_date TEXT CHECK ("rules_date" IS NULL OR date("rules_date") IS "rules_date"),
+  vintage TEXT NOT NULL,
+  kept_at TEXT CHECK ("kept_at" IS NULL OR datetime("kept_at") IS NOT NULL),
   PRIMARY KEY (id),
   FOREIGN KEY(option) REFERENCES options (id) DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID, STRICT;
