@@ -69,7 +69,12 @@ def believed_weights(settings: Robustness, spread: WeightSpread, shares: Shares)
 def believed_scores(
     spread: ScoreSpread, scores: Scores, ranges: Ranges
 ) -> dict[OptionId, dict[CriterionId, ScoreBelief | None]]:
-    """Give the belief of each score: as it stands, or spread over its range where it has one."""
+    """Give the belief of each score: as it stands, or spread over its range where it has one.
+
+    A normal spread has the score as its mean, a log-normal one as its median. Both are as wide as
+    holds 95 in 100 between ends so far apart: between these very ends where the score lies midway,
+    for a log-normal one midway in ratio.
+    """
     found: dict[OptionId, dict[CriterionId, ScoreBelief | None]] = {}
     for option, row in scores.items():
         found[option] = {}

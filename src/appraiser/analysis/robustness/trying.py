@@ -44,5 +44,6 @@ def not_tried(spread: WeightSpread, problem: Problem) -> Finding:
         f"How often each option comes first over {WEIGHTINGS[spread]} cannot be counted: "
         f"{problem.what}."
     )
+    setting = problem.place if problem.place.isidentifier() else ""
     at = Ref("robustness")
-    return Finding("robustness", Severity.ERROR, Stage.RESULTS, words, at, problem.place)
+    return Finding("robustness", Severity.ERROR, Stage.RESULTS, words, at, setting)
