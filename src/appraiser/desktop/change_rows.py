@@ -193,7 +193,8 @@ def _how_far(each: CriticalWeight) -> float:
 def _switch(names: Names, switch: ScoreSwitch | None, verb: str) -> str:
     if switch is None:
         return "Not possible"
-    return f"{verb} {how_many_points(switch.points)} on {names.criterion(switch.criterion)}"
+    moved = how_many_points(switch.points).removesuffix("s").removesuffix(" point")
+    return f"{verb} {moved} on {names.criterion(switch.criterion)}"
 
 
 def _bar(names: Names, each: Swing) -> Row:

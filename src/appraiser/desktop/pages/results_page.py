@@ -85,7 +85,7 @@ class ResultsPage(Page):
         )
         self._table(
             "Scores that would change the leader",
-            "The smallest change of one score that would bring each rival level.",
+            "The smallest change of one score, in points, that would bring each rival level.",
             ("Rival", "Points behind", "Its own would", "Or the leader's would"),
             switch_rows,
         )

@@ -2,53 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from appraiser.desktop.widgets.parts import Card, tip, words
+from appraiser.desktop.widgets.parts import Card, cut, tip, words
 
 ROW_HEIGHT = 34
 MOST_ROWS_SHOWN = 14
+LEAST_FOR_WORDS = 140
+"""Pixels that a column of many words keeps; they take several lines then."""
+MOST_LINES = 4
+LONGEST = 300
+"""Characters of a cell that are shown; the whole of it is in its tip."""
+BESIDE, ABOVE = 24, 7
+"""Pixels about the words of a cell, as the style sheet has them: to both sides, and to each."""
 
 
 class ResultTable(Card):
-    """A card with a table in it and a line of words over it."""
+    """A card with a table in it and a line of words over it; away while there are no rows."""
 
     def __init__(self, heading: str, note: str, columns: Sequence[str]) -> None:
         super().__init__(heading)
         if note:
             self.add(words(note, "note"))
-        self.table = QTableWidget(0, len(columns))
-        self.table.setAccessibleName(heading)
-        for at, heading_text in enumerate(columns):
-            item = QTableWidgetItem(heading_text)
-            item.setTextAlignment(_RIGHT if at else _LEFT)
-            self.table.setHorizontalHeaderItem(at, item)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        head = self.table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
+        self.table = _Table(heading, columns)
         self.add(self.table)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show rows of words; the first column names the row, the rest stand to the right."""
+        """Show rows of words; the first column names the row, the rest stand to the right.
+
+        A column in which no row has anything is put away.
+        """
         self.setVisible(bool(rows))
         self.table.setRowCount(len(rows))
         for line, cells in enumerate(rows):
             for across, text in enumerate(cells):
-                item = QTableWidgetItem(text)
+                item = QTableWidgetItem(cut(text, LONGEST))
                 item.setTextAlignment(_RIGHT if across else _LEFT)
                 item.setToolTip(tip(text))
                 self.table.setItem(line, across, item)
-        shown = min(len(rows), MOST_ROWS_SHOWN)
-        self.table.setFixedHeight(self.table.horizontalHeader().height() + shown * ROW_HEIGHT + 4)
+        for across in range(self.table.columnCount()):
+            self.table.setColumnHidden(across, not any(cells[across] for cells in rows))
+        if self.table.isVisible():
+            self.table.fit()
+
+
+class _Table(QTableWidget):
+    """As wide as its card and as high as its rows, whose words break where they must."""
+
+    def __init__(self, name: str, columns: Sequence[str]) -> None:
+        super().__init__(0, len(columns))
+        self.setAccessibleName(name)
+        for at, heading in enumerate(columns):
+            item = QTableWidgetItem(heading)
+            item.setTextAlignment(_RIGHT if at else _LEFT)
+            item.setToolTip(heading)
+            self.setHorizontalHeaderItem(at, item)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setHighlightSections(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the rows that were given meanwhile."""
+        super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give each column its width and each row its height, and be as high as the first rows."""
+        for at, width in self._widths().items():
+            self.setColumnWidth(at, width)
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, max(ROW_HEIGHT, self._lines(row) + 2 * ABOVE))
+        rows = sum(self.rowHeight(row) for row in range(min(self.rowCount(), MOST_ROWS_SHOWN)))
+        self.setFixedHeight(self.horizontalHeader().height() + rows + 4)
+
+    def _widths(self) -> dict[int, int]:
+        """Let the first column take what the others leave; where that is little, all wrap."""
+        head, room = self.horizontalHeader(), self.viewport().width()
+        shown = [at for at in range(self.columnCount()) if not self.isColumnHidden(at)]
+        headings = {at: head.sectionSizeHint(at) for at in shown}
+        wanted = {at: max([headings[at], *self._needed(at)]) for at in shown}
+        least = {at: max(headings[at], min(wanted[at], LEAST_FOR_WORDS)) for at in shown}
+        over, spare = sum(wanted.values()) - room, sum(wanted.values()) - sum(least.values())
+        given = min(1.0, max(0, over) / max(spare, 1))
+        found = {at: wanted[at] - round(given * (wanted[at] - least[at])) for at in shown}
+        return {**found, 0: max(found[0] + room - sum(found.values()), 0)} if found else {}
+
+    def _needed(self, at: int) -> Iterator[int]:
+        """Give what each cell of a column needs on one line."""
+        for item in (self.item(row, at) for row in range(self.rowCount())):
+            yield self.fontMetrics().horizontalAdvance(item.text()) + BESIDE if item else 0
+
+    def _lines(self, row: int) -> int:
+        """Give how high the words of a row are; Qt's own answer forgets the room beside them."""
+        metrics, highest = self.fontMetrics(), 0
+        for at in range(self.columnCount()):
+            item, room = self.item(row, at), self.columnWidth(at) - BESIDE
+            if item is not None and metrics.horizontalAdvance(item.text()) > room > 0:
+                box = QRect(0, 0, room, MOST_LINES * metrics.height())
+                wrapped = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, item.text())
+                highest = max(highest, min(wrapped.height(), box.height()))
+        return highest
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
