@@ -13,11 +13,11 @@ from appraiser.analysis.robustness.array_scores import Table
 Floats = NDArray[float64]
 Whole = NDArray[int64]
 
-_FEWEST, _MOST = 2**11, 2**14
+_FEWEST, _MOST = 2**11, 2**13
 _FULLEST = 2**31
 """Products of score and weight to go through; with so many, fewer draws do."""
-_ROOM = 2**20
-"""Products at a time."""
+_ROOM, _LEAST_BLOCK = 2**20, 8
+"""Products at a time, but not fewer draws."""
 
 
 def confidences(
@@ -39,7 +39,7 @@ def confidences(
     draws = min(max(_FEWEST, wanted), _MOST)
     while draws * cost > _FULLEST:
         draws //= 2
-    block = min(draws, 1 << (max(1, _ROOM // cost).bit_length() - 1))
+    block = min(draws, 1 << (max(_LEAST_BLOCK, _ROOM // cost).bit_length() - 1))
     sums = np.zeros(len(central))
     for _ in range(0, draws, block):
         stop_if(cancelled)

@@ -75,6 +75,7 @@ def _share(log_odds: Floats) -> Floats:
     return np.asarray(0.5 + 0.5 * np.tanh(log_odds / 2))
 
 
+@np.errstate(under="ignore")  # far out a density is nought
 def _inverted(density: LogDensity, chances: Floats) -> Floats:
     """Invert the distribution functions, as smooth functions of the log-odds of the chance."""
     edges = _edges(density)

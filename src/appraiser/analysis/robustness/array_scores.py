@@ -22,7 +22,7 @@ _AT_A_TIME = 2**15
 """Quantiles worked out at a time."""
 _AHEAD = 2**19
 """Scores read at a time."""
-_ASKEW = 16
+_ASKEW, _FEW = 16, 64
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,11 +117,11 @@ class ScoreDraws:
             found /= table.scale
             order = scrambled(bits, len(some), count)
             self._cells[at : at + step, :count] = np.take_along_axis(found, order, axis=1)
-        over = self._cells.shape[1] - count
-        self._cells[:, count:] = np.resize(self._cells[:, :count].T, (over, len(spreads))).T
+        again = np.arange(self._cells.shape[1] - count) & (count - 1)
+        self._cells[:, count:] = self._cells[:, again]
         self.farthest = float(np.abs(self._cells).max())
         self._windows = sliding_window_view(self._cells, self.ahead + _ASKEW, axis=1)
-        self._rows = np.arange(len(spreads))
+        self._rows = np.arange(len(spreads))[:, None]
         self._places = np.zeros(len(spreads), dtype=int64)
 
     def turn(self, bits: Bits) -> None:
@@ -129,9 +129,11 @@ class ScoreDraws:
         self._places = bits.below(self.count, len(self._cells))
 
     def next(self, start: int, draws: int) -> Singles:
-        """Give the scores (cells, draws) of this shift from one on, up to `ahead` of them.
-
-        Rows are longer than a power of two, so that a column of them is not all in one cache set.
-        """
+        """Give the scores (cells, draws) of this shift from one on, up to `ahead` of them."""
         places = (self._places + start) & (self.count - 1)
-        return np.asarray(self._windows[self._rows, places, : draws + _ASKEW][:, :draws])
+        if draws <= _FEW:
+            where = self._rows * self._cells.shape[1] + places[:, None] + np.arange(draws)
+            return np.take(self._cells, where)
+        # rows longer than a power of two, so that a column of them is not all in one cache set
+        found = self._windows[self._rows[:, 0], places, : draws + _ASKEW]
+        return np.asarray(found[:, :draws])

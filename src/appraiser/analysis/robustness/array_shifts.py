@@ -24,6 +24,8 @@ from appraiser.analysis.scoring.ranking import TIE
 
 _MOST_POINTS = 2**16
 _FEWEST_QUANTILES = 2**9
+_ENOUGH_SCORES, _LEAST_SHARING = 2**11, 4
+"""So many draws of scores are made before draws of weights share them, but for a few."""
 _MOST_BYTES = 2**26
 """That quantiles of scores may take up; beyond, more draws of weights share one of scores."""
 
@@ -34,7 +36,8 @@ def tried(case: Case, effort: Effort, told: Told | None, cancelled: Asked | None
     points = min(draws // BATCHES, _MOST_POINTS)
     plan = planned(case, max(points, _FEWEST_QUANTILES))
     table = table_of(case)
-    count, sharing = _score_quantiles(len(case.spreads), min(plan.sharing, points), points)
+    sharing = max(_LEAST_SHARING, min(plan.sharing, draws // _ENOUGH_SCORES))
+    count, sharing = _score_quantiles(len(case.spreads), sharing, points)
     scores = ScoreDraws(case, table, count, Bits(seed, SCORES)) if case.spreads else None
     kind = effort.precision or quicker(table, plan, scores)
     trial = Trial(table, plan, Size(draws, points, sharing, seed), scores, kind)

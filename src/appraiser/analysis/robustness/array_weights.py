@@ -34,7 +34,7 @@ from appraiser.analysis.robustness.weight_beliefs import (
 
 Floats = NDArray[float64]
 
-_BROAD, _NARROW = 32, 16
+_BROAD, _NARROW = 32, 8
 """Draws of weights that share one draw of scores. Where weights say little, scores say more."""
 
 

@@ -55,8 +55,8 @@ def simulate(
 
     Lahdelma and Salminen 2001. Weights are drawn by inverse transform at the points of a randomly
     shifted rank-1 lattice, in 16 independent shifts (`array_lattice`); scores that are not exact
-    are drawn once for 16 to 128 draws of weights, each evenly over its belief. Exact scores cost
-    nothing. Options whose totals lie within `ranking.TIE` share their ranks. A score that is
+    are drawn once for 4 to 32 draws of weights, or more where there are very many. Exact scores
+    cost nothing. Options whose totals lie within `ranking.TIE` share their ranks. A score that is
     missing is left out of the option's total and its weight shared among the others. The order
     in which options and criteria are given changes nothing.
 
