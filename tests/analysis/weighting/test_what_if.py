@@ -49,7 +49,10 @@ def test_several_can_be_set_at_once_one_within_another() -> None:
 def test_setting_nothing_changes_nothing() -> None:
     appraisal = tree(SWINGS)
 
-    assert asked(appraisal).leaf_shares == pytest.approx(weighed(appraisal).leaf_shares)
+    assert asked(appraisal).leaf_shares == weighed(appraisal).leaf_shares
+    assert asked(appraisal).shares == pytest.approx(
+        {"people": 0.6, "voice": 0.2, "safety": 0.4, "money": 0.4}
+    )
 
 
 @pytest.mark.parametrize(

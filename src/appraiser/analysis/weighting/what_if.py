@@ -37,6 +37,9 @@ def what_if(appraisal: Appraisal, weights: Weights, wanted: Mapping[CriterionId,
     the rest weighs nothing.
     """
     _check(appraisal, weights, wanted)
+    if not wanted:
+        shares = {each.criterion: each.cumulative for each in weights.criteria}
+        return WhatIf(shares, weights.leaf_shares)
     tree = {each.criterion: each for each in weights.criteria}
     holders = {each.criterion: _held(tree, each, wanted) for each in weights.leaves}
     found: dict[CriterionId, float] = {}
