@@ -286,11 +286,11 @@ class ScoreSpread(Term):
     """How a score may fall between the lowest and the highest that it could be."""
 
     EXACT = "exact", "Nowhere else: the ranges are left aside"
-    TRIANGULAR = "triangular", "Most likely at the score, less so towards the ends"
+    TRIANGULAR = "triangular", "Likeliest at the score, less to the ends"
     UNIFORM = "uniform", "Anywhere between the ends alike"
-    NORMAL = "normal", "Bell-shaped around the score; the ends hold 95 in 100"
-    BETA = "beta", "Rounded hump at the score, never past the ends"
-    LOG_NORMAL = "log-normal", "Skewed bell around the score; the ends hold 95 in 100"
+    NORMAL = "normal", "A bell; its ends hold 95 in 100"
+    BETA = "beta", "A hump at the score, within the ends"
+    LOG_NORMAL = "log-normal", "A skewed bell; its ends hold 95 in 100"
 
 
 class ValueShape(Term):

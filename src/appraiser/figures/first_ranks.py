@@ -127,9 +127,12 @@ def _alt(results: Results, appraisal: Appraisal) -> str:
 def _table(results: Results, appraisal: Appraisal) -> Table:
     standings = _by_first(results)
     return Table(
-        ("Option", *(f"{each}, in 100" for each in rank_headings(len(standings)))),
+        ("Option", *rank_headings(len(standings))),
         tuple(
-            (option_name(appraisal, each.option), *map(in_hundred, ranks_of(each)))
+            (
+                option_name(appraisal, each.option),
+                *(f"{in_hundred(share)}%" for share in ranks_of(each)),
+            )
             for each in standings
         ),
     )

@@ -38,7 +38,7 @@ class WeightsPage(Page):
         self._weights = WeightsCard(workspace)
         self.add(self._weights)
         self.add_form(
-            "Weights used",
+            "Which weights the totals use",
             Ref("weighting"),
             *("model_set", "random_index", "criteria_note", "note"),
             offers={"random_index": Offers(workspace).random_indices},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -132,6 +132,8 @@ def _table(name: str) -> QTableWidget:
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.verticalHeader().hide()
     head = table.horizontalHeader()
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    head.setTextElideMode(Qt.TextElideMode.ElideRight)
     head.setMaximumSectionSize(WIDEST_COLUMN)
     head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table
@@ -141,7 +143,10 @@ def _fill(table: QTableWidget, numbers: Table) -> None:
     """Put numbers in, leaving the cells that are there where they are: one may have the focus."""
     table.setColumnCount(len(numbers.header))
     table.setRowCount(len(numbers.rows))
-    table.setHorizontalHeaderLabels(list(numbers.header))
+    for across, heading in enumerate(numbers.header):
+        named = QTableWidgetItem(heading)
+        named.setToolTip(heading)
+        table.setHorizontalHeaderItem(across, named)
     for at, cells in enumerate(numbers.rows):
         for across, cell in enumerate(cells):
             item = table.item(at, across)
