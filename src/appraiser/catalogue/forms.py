@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from appraiser.catalogue.facts import Entry, Fact, Link
 from appraiser.domain.term import Term
@@ -57,12 +57,25 @@ class Reversibility(Fact, frozen=True, kw_only=True):
     answer: Reversal
 
 
+class Suits(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How far a form gives what people most often ask of one.
+
+    Each is the project's reading of the cell beside it: of `voice` twice, `asset_lock`, `capital`.
+    """
+
+    ownership: FitAnswer
+    voice: FitAnswer
+    lock: FitAnswer
+    partner: FitAnswer
+
+
 class Form(Entry, frozen=True, kw_only=True):
     """An organisational or legal form.
 
     `inheritance` is the class it begins in and `becomes` the class it may end in (a joint venture
     may be owned by the trust or not); rules of either class are then looked at. `statuses` are
-    the trusts it is on offer to. `also_called` holds other names people know it by.
+    the trusts it is on offer to. `also_called` holds other names people know it by. `suits`
+    may be left out of a form that a trust adds; nothing is then said of what it asks for.
     """
 
     name: str
@@ -84,6 +97,7 @@ class Form(Entry, frozen=True, kw_only=True):
     fit_service: Annotated[Fit, Meta(title="For a service line")]
     primary_legislation: Annotated[Fit, Meta(title="Needs an Act for the whole organisation")]
     reversibility: Annotated[Reversibility, Meta(title="Way back")]
+    suits: Suits | None = None
     examples: tuple[Fact, ...] = ()
     cautions: tuple[Fact, ...] = ()
 

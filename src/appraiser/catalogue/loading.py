@@ -64,7 +64,9 @@ class Catalogue:
 
     sources = _Held(subjects.SOURCES)
     inheritance = _Held(subjects.INHERITANCE)
+    by_income = _Held(subjects.INCOME)
     forms = _Held(subjects.FORMS)
+    routes = _Held(subjects.ROUTES)
     rules = _Held(subjects.RULES)
     thresholds = _Held(subjects.THRESHOLDS)
     programmes = _Held(subjects.PROGRAMMES)

@@ -11,12 +11,14 @@ from appraiser.catalogue.definitions import Definition
 from appraiser.catalogue.discounting import DiscountSchedule
 from appraiser.catalogue.facts import Entry, Source
 from appraiser.catalogue.forms import Form
+from appraiser.catalogue.income import IncomeAnswer
 from appraiser.catalogue.inheritance import InheritanceClass
 from appraiser.catalogue.optimism import OptimismBias
 from appraiser.catalogue.precedents import Mentor, Precedent
 from appraiser.catalogue.programmes import ProgrammeTemplate
 from appraiser.catalogue.random_index import RandomIndexTable
 from appraiser.catalogue.rates import RatePoint, SupportShare
+from appraiser.catalogue.routes import StagedRoute
 from appraiser.catalogue.rules import Rule
 from appraiser.catalogue.thresholds import Threshold
 from appraiser.catalogue.verdicts import VerdictRule
@@ -40,7 +42,9 @@ class Subject(Generic[E]):
 
 SOURCES = Subject("sources", "source", Source)
 INHERITANCE = Subject("inheritance", "class", InheritanceClass)
+INCOME = Subject("inheritance_by_income", "answer", IncomeAnswer)
 FORMS = Subject("forms", "form", Form)
+ROUTES = Subject("staged_routes", "route", StagedRoute)
 RULES = Subject("rules", "rule", Rule)
 THRESHOLDS = Subject("thresholds", "threshold", Threshold)
 PROGRAMMES = Subject("programmes", "programme", ProgrammeTemplate)
@@ -61,7 +65,9 @@ SUBJECTS: dict[str, Subject[Any]] = {
     for subject in (
         SOURCES,
         INHERITANCE,
+        INCOME,
         FORMS,
+        ROUTES,
         RULES,
         THRESHOLDS,
         PROGRAMMES,
