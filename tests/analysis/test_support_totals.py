@@ -1,6 +1,7 @@
 """What the support plan comes to, and what is found in it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -9,10 +10,12 @@ from hypothesis import strategies as st
 from appraiser.analysis.support_findings import support_findings
 from appraiser.analysis.support_totals import SupportTotals, support_totals
 from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.barriers import Action, Barrier, Request
 from appraiser.domain.findings import Severity
-from appraiser.domain.ids import ContractId, SupportLineId
+from appraiser.domain.ids import ActionId, BarrierId, ContractId, RequestId, SupportLineId
 from appraiser.domain.money_terms import ApprovalStatus, SupportCategory, SupportKind, SupportStatus
 from appraiser.domain.support import Contract, SupportLine, SupportPlan
+from appraiser.domain.terms import BarrierStatus, Gate, TaskStatus
 from appraiser.domain.trust import Programme
 
 POUND = 100
@@ -33,11 +36,13 @@ def line(name: str = "legal", **changes) -> SupportLine:
 
 
 def plan(*lines: SupportLine, contracts: tuple[Contract, ...] = (), **programme) -> Appraisal:
+    """A plan that is to keep no contingency."""
     return Appraisal(
         id="made",
         programme=Programme(**{"cap": CAP, **programme}),
         support_lines=lines,
         contracts=contracts,
+        support_plan=SupportPlan(least_contingency=0.0),
     )
 
 
@@ -117,7 +122,10 @@ def test_a_plan_over_its_cap_says_by_how_much() -> None:
 
     assert totals(appraisal).over_cap == 2_060_000
     (finding,) = support_findings(appraisal, totals(appraisal))
-    assert finding.words == "The support plan is £20,600 over its cap."
+    assert finding.words == (
+        "The support plan is £20,600 over its cap. The rule: what is spent, committed and still "
+        "planned stays within the programme's cap."
+    )
     assert finding.severity is Severity.ERROR
 
 
@@ -212,6 +220,146 @@ def test_contingency_below_what_is_to_be_kept_is_found() -> None:
     assert totals(appraisal).contingency == 120_000
     assert found(appraisal) == [("low-contingency", Severity.WARNING)]
     assert found(replace(appraisal, support_plan=SupportPlan(least_contingency=8.0))) == []
+
+
+def test_a_forecast_is_what_is_spent_committed_and_still_planned() -> None:
+    committed = line("tax", status=SupportStatus.COMMITTED, spent=260_000)
+
+    each = totals(plan(line(), committed))
+
+    assert (each.spent, each.committed, each.planned) == (260_000, 1_000_000, 1_260_000)
+    assert each.forecast == each.used == 2_520_000
+
+
+def test_a_plan_without_any_contingency_is_found_until_it_says_that_none_is_kept() -> None:
+    appraisal = replace(plan(line()), support_plan=SupportPlan())
+
+    assert found(appraisal) == [("no-contingency", Severity.WARNING)]
+    assert found(plan(line())) == []
+    assert found(replace(plan(), support_plan=SupportPlan())) == []
+    spare = line("spare", category=SupportCategory.CONTINGENCY)
+    assert found(replace(plan(line(), spare), support_plan=SupportPlan())) == []
+
+
+def suppliers_found(*held: tuple[Contract, int]) -> list[str]:
+    """Give the codes found where each contract comes to so many thousand pounds."""
+    lines = [
+        under(each.id, day_rate=cost * 1_000 * POUND, days=1, expenses=0, vat_rate=0.0)
+        for each, cost in held
+    ]
+    return [
+        code for code, _ in found(plan(*lines, contracts=tuple(each for each, _ in held), cap=None))
+    ]
+
+
+def dated(name: str, starts: date | None, ends: date | None = None, **changes) -> Contract:
+    return contract(name, "Firm", starts=starts, ends=ends, **changes)
+
+
+NEW_YEAR, SPRING, AUTUMN = date(2015, 1, 5), date(2015, 4, 1), date(2015, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "code"),
+    [
+        ((NEW_YEAR, None), (SPRING, None), "split-pattern"),
+        ((SPRING, None), (NEW_YEAR, None), "split-pattern"),
+        ((NEW_YEAR, None), (AUTUMN, None), "supplier-approval"),
+        ((NEW_YEAR, date(2015, 9, 1)), (AUTUMN, None), "split-pattern"),
+        ((None, None), (NEW_YEAR, None), "supplier-approval"),
+    ],
+)
+def test_contracts_with_one_supplier_close_together_look_like_one_purchase(
+    first, second, code
+) -> None:
+    held = (dated("a", *first), 30), (dated("b", *second), 30)
+
+    assert suppliers_found(*held) == [code]
+
+
+def test_contracts_that_are_settled_each_by_itself_are_not_found_again_together() -> None:
+    given = ApprovalStatus.GIVEN
+
+    assert suppliers_found((contract("a", "Firm", approval=given), 60)) == []
+    both = [(contract(each, "Firm", approval=given), 30) for each in "ab"]
+    assert suppliers_found(*both) == []
+    assert suppliers_found((contract("a", "Firm"), 60), (contract("b", "Firm"), 70)) == [
+        "approval",
+        "approval",
+    ]
+    small = [(contract(each, "Firm"), 20) for each in "ab"]
+    assert suppliers_found(*small) == []
+    assert suppliers_found((contract("a", "Firm", approval=given), 60), small[1]) == [
+        "supplier-approval"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("starts", "extension_starts"),
+    [(NEW_YEAR, SPRING), (None, None), (None, SPRING), (NEW_YEAR, None)],
+)
+def test_an_extension_that_takes_an_earlier_contract_over_is_found(
+    starts, extension_starts
+) -> None:
+    extension = dated("b", extension_starts, extends=True)
+
+    assert suppliers_found((dated("a", starts), 40), (extension, 20)) == ["extension-approval"]
+    assert suppliers_found((extension, 20), (dated("a", starts), 20)) == []
+
+
+def test_an_extension_that_was_approved_or_took_nothing_over_is_not_found_as_one() -> None:
+    approved = dated("b", SPRING, extends=True, approval=ApprovalStatus.GIVEN)
+    assert suppliers_found((dated("a", NEW_YEAR), 40), (approved, 20)) == ["supplier-approval"]
+
+    first = dated("a", NEW_YEAR, extends=True)  # what it extends is not in the plan
+    assert suppliers_found((first, 40), (dated("b", AUTUMN), 20)) == ["supplier-approval"]
+
+
+def test_an_extension_says_what_it_takes_past_what() -> None:
+    lines = (
+        under("a", day_rate=40_000 * POUND, days=1, expenses=0, vat_rate=0.0),
+        under("b", day_rate=20_000 * POUND, days=1, expenses=0, vat_rate=0.0),
+    )
+    held = (dated("a", NEW_YEAR), dated("b", SPRING, extends=True))
+    appraisal = plan(*lines, contracts=held)
+
+    (finding,) = support_findings(appraisal, totals(appraisal))
+    assert finding.words.startswith(
+        '"B" extends or varies an earlier contract with Firm and takes it from £40,000 to £60,000,'
+    )
+    assert "past the £50,000 that calls for approval" in finding.words
+
+
+def barred(**changes) -> Appraisal:
+    """A plan of one line and a barrier that bars its options."""
+    barrier = Barrier(id=BarrierId("vat"), title="VAT", show_stopper=True)
+    return replace(plan(line()), barriers=(replace(barrier, **changes),))
+
+
+def test_a_barrier_that_nobody_works_at_is_found() -> None:
+    assert found(barred()) == [("barrier-unfunded", Severity.WARNING)]
+    assert found(barred(show_stopper=False, gate=Gate.LAWFUL)) == [
+        ("barrier-unfunded", Severity.WARNING)
+    ]
+    assert found(barred(show_stopper=False)) == []
+    assert found(barred(status=BarrierStatus.RESOLVED)) == []
+    assert found(replace(barred(), support_lines=())) == []
+
+
+def test_help_an_action_or_a_request_is_work_at_a_barrier_unless_it_was_dropped() -> None:
+    vat = BarrierId("vat")
+    given = line(kind=SupportKind.IN_KIND, barriers=(vat,))
+    action = Action(id=ActionId("a"), barrier=vat)
+    request = Request(id=RequestId("r"), barrier=vat)
+
+    assert found(replace(barred(), support_lines=(given,))) == []
+    assert found(replace(barred(), actions=(action,))) == []
+    assert found(replace(barred(), requests=(request,))) == []
+    dropped = replace(action, status=TaskStatus.DROPPED)
+    no_more = replace(request, status=TaskStatus.DROPPED)
+    assert found(replace(barred(), actions=(dropped,), requests=(no_more,))) == [
+        ("barrier-unfunded", Severity.WARNING)
+    ]
 
 
 amounts = st.integers(0, 10**15)

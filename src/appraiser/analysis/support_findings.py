@@ -1,48 +1,77 @@
-"""What a check finds in the support plan: over the cap, over an approval threshold, split."""
+"""What a check finds in the support plan, each finding with the rule that it rests on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from appraiser.analysis.support_totals import ContractTotal, SupportTotals
+from appraiser.analysis.gates import UNRESOLVED
+from appraiser.analysis.support_contracts import contract_findings
+from appraiser.analysis.support_totals import SupportTotals
 from appraiser.domain.appraisal import Appraisal, called
+from appraiser.domain.barriers import Barrier
 from appraiser.domain.findings import Finding, Severity
-from appraiser.domain.ids import Ref
-from appraiser.domain.money_terms import ApprovalStatus, SupportStatus
-from appraiser.domain.support import Contract
-from appraiser.domain.terms import Stage
-from appraiser.domain.written import counted, percent, pounds
+from appraiser.domain.ids import BarrierId, Ref
+from appraiser.domain.money_terms import SupportStatus
+from appraiser.domain.terms import Stage, TaskStatus
+from appraiser.domain.written import percent, pounds
+
+CAP_RULE = "what is spent, committed and still planned stays within the programme's cap"
+CONTINGENCY_RULE = "a plan keeps something back for what nobody foresaw"
+BARRIER_RULE = "a barrier that can bar an option has help or an action of its own"
 
 
 def support_findings(appraisal: Appraisal, totals: SupportTotals) -> Iterator[Finding]:
-    """Find a plan over its cap, and contracts or suppliers over the approval threshold."""
+    """Find a plan over its cap, contracts that want approval, and barriers nobody works at.
+
+    The rules are those of method.md section 3.3; the approval threshold is the one that the
+    totals were worked out with.
+    """
     if totals.over_cap:
-        words = f"The support plan is {pounds(totals.over_cap)} over its cap."
+        words = _ruled(f"The support plan is {pounds(totals.over_cap)} over its cap.", CAP_RULE)
         yield Finding("over-cap", Severity.ERROR, Stage.SUPPORT, words, Ref("support_lines"))
+    yield from _contingency(appraisal, totals)
+    yield from _spent(appraisal, totals)
+    yield from contract_findings(appraisal, totals)
+    yield from _barriers(appraisal)
+
+
+def _ruled(words: str, rule: str) -> str:
+    return f"{words} The rule: {rule}."
+
+
+def _contingency(appraisal: Appraisal, totals: SupportTotals) -> Iterator[Finding]:
     least = appraisal.support_plan.least_contingency
-    if least is not None and 100 * totals.contingency < least * totals.used:
+    at = Ref("support_plan")
+    if least is None:
+        if totals.used and not totals.contingency:
+            words = _ruled("The support plan keeps no contingency at all.", CONTINGENCY_RULE)
+            yield Finding(
+                "no-contingency", Severity.WARNING, Stage.SUPPORT, words, at, "least_contingency"
+            )
+    elif 100 * totals.contingency < least * totals.used:
         words = (
             f"The contingency is {pounds(totals.contingency)}, less than the "
             f"{percent(least)} of the plan that is to be kept."
         )
-        at = Ref("support_plan")
         yield Finding(
             "low-contingency", Severity.WARNING, Stage.SUPPORT, words, at, "least_contingency"
         )
+
+
+def _spent(appraisal: Appraisal, totals: SupportTotals) -> Iterator[Finding]:
     for line, total in zip(appraisal.support_lines, totals.lines, strict=True):
-        if line.status is SupportStatus.SPENT and not line.spent and total.counted:
+        if line.status is not SupportStatus.SPENT:
+            continue
+        at = Ref("support_lines", line.id)
+        if not line.spent and total.counted:
             words = f'"{called(line)}" is marked spent, but not how much; its price is counted.'
-            at = Ref("support_lines", line.id)
             yield Finding("spent-unstated", Severity.WARNING, Stage.SUPPORT, words, at, "spent")
-        if line.status is SupportStatus.SPENT and line.spent and _differs(line.spent, total.cost):
+        if line.spent and _differs(line.spent, total.cost):
             words = (
                 f'"{called(line)}" is marked as {pounds(line.spent)} spent, but its days, rate, '
                 f"expenses and VAT come to {pounds(total.cost)}; say which is right."
             )
-            at = Ref("support_lines", line.id)
             yield Finding("spent-differs", Severity.WARNING, Stage.SUPPORT, words, at, "spent")
-    if totals.approval_threshold is not None:
-        yield from _over(appraisal, totals, pounds(totals.approval_threshold))
 
 
 def _differs(spent: int, price: int) -> bool:
@@ -50,33 +79,30 @@ def _differs(spent: int, price: int) -> bool:
     return price > 0 and 10 * abs(spent - price) > price
 
 
-def _over(appraisal: Appraisal, totals: SupportTotals, threshold: str) -> Iterator[Finding]:
-    for contract, total in zip(appraisal.contracts, totals.contracts, strict=True):
-        if total.over_threshold and contract.approval is not ApprovalStatus.GIVEN:
-            yield _contract(contract, total, threshold)
-    alone = {each.contracts[0] for each in totals.contracts if each.over_threshold}
-    for supplier in totals.suppliers:
-        if supplier.over_threshold and not alone.intersection(supplier.contracts):
-            yield _split(supplier, threshold)
+def _barriers(appraisal: Appraisal) -> Iterator[Finding]:
+    """Find barriers that can bar an option, and that no help, action or request is for."""
+    if not appraisal.support_lines:
+        return  # a plan that has not been begun says so elsewhere
+    worked_at = _worked_at(appraisal)
+    for barrier in appraisal.barriers:
+        if _can_bar(barrier) and barrier.id not in worked_at:
+            words = _ruled(
+                f'No support line helps remove the barrier "{called(barrier)}", and nothing else '
+                "is being done or asked about it.",
+                BARRIER_RULE,
+            )
+            at = Ref("barriers", barrier.id)
+            yield Finding("barrier-unfunded", Severity.WARNING, Stage.SUPPORT, words, at)
 
 
-def _contract(contract: Contract, total: ContractTotal, threshold: str) -> Finding:
-    words = (
-        f'The contract "{total.name}" comes to {pounds(total.cost)} with expenses and the VAT '
-        f"that cannot be recovered, above the {threshold} that calls for approval."
-    )
-    severity = Severity.WARNING
-    if contract.approval is ApprovalStatus.REFUSED:
-        words, severity = f"{words} Approval was refused.", Severity.ERROR
-    at = Ref("contracts", contract.id)
-    return Finding("approval", severity, Stage.SUPPORT, words, at, "approval")
+def _can_bar(barrier: Barrier) -> bool:
+    return barrier.status in UNRESOLVED and (barrier.show_stopper or barrier.gate is not None)
 
 
-def _split(supplier: ContractTotal, threshold: str) -> Finding:
-    words = (
-        f"{supplier.name} has {pounds(supplier.cost)} in "
-        f"{counted(len(supplier.contracts), 'contract')}, together above the {threshold} that "
-        "calls for approval. A purchase must not be split to stay under it."
-    )
-    at = Ref("contracts", supplier.contracts[0])
-    return Finding("supplier-approval", Severity.WARNING, Stage.SUPPORT, words, at, "supplier")
+def _worked_at(appraisal: Appraisal) -> set[BarrierId]:
+    """Give the barriers with help, however it is paid for, or with something done or asked."""
+    helped = {each for line in appraisal.support_lines for each in line.barriers}
+    dropped = TaskStatus.DROPPED
+    done = {each.barrier for each in appraisal.actions if each.status is not dropped}
+    asked = {each.barrier for each in appraisal.requests if each.status is not dropped}
+    return helped | done | asked

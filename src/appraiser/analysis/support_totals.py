@@ -78,6 +78,11 @@ class SupportTotals:
         return self.planned + self.committed + self.spent
 
     @property
+    def forecast(self) -> int:
+        """What the plan will have come to: spent + committed + planned and not yet spent."""
+        return self.spent + self.committed + self.planned
+
+    @property
     def remaining(self) -> int | None:
         """What is left under the cap, below nought when over it; None when there is no cap."""
         return None if self.cap is None else self.cap - self.used

@@ -9,7 +9,7 @@ from appraiser.domain.money_terms import SupportCategory
 class RatePoint(Entry, frozen=True, kw_only=True):
     """A reference point for a rate, before VAT, in pence; never a price list.
 
-    `unit` is what it is paid for, such as a day or an hour.
+    `unit` is what it is paid for, such as a day or an hour; `hours_in_day` makes a day of hours.
     """
 
     name: str
@@ -17,6 +17,7 @@ class RatePoint(Entry, frozen=True, kw_only=True):
     typical: int | None = None
     high: int | None = None
     unit: str
+    hours_in_day: float | None = None
     dated: PartialDate
     categories: tuple[SupportCategory, ...] = ()
     basis: Fact
