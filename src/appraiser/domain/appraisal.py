@@ -279,8 +279,12 @@ def part_of(ref: Ref) -> Part:
 
 
 def called(item: object) -> str:
-    """Give what people call an entity: its name or title, or nothing where it has neither."""
-    for attribute in ("name", "title", "short_name", "label", "body"):
+    """Give what people call an entity: its name or title, or nothing where it has neither.
+
+    A scorer whose name is not kept goes by the role.
+    """
+    role = ("role",) if isinstance(item, Scorer) else ()
+    for attribute in ("name", "title", "short_name", "label", "body", *role):
         words = getattr(item, attribute, "")
         if isinstance(words, str) and words.strip():
             return words.strip()
