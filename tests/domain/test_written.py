@@ -105,3 +105,80 @@ def test_a_lead_is_never_rounded_up_to_a_bar_it_does_not_reach():
 @given(st.floats(0, 100), st.floats(1, 100))
 def test_what_is_said_of_a_lead_agrees_with_the_bar(lead, bar):
     assert (written.how_many_points(lead, (bar,)) == f"just under {bar:g} points") <= (lead < bar)
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(0.0, "0%"), (0.125, "13%"), (0.3125, "31%"), (0.004, "0%"), (1.0, "100%")],
+)
+def test_a_share_is_written_as_a_whole_percentage_rounded_half_up(share, words):
+    assert written.whole_percent(share) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (0.0, "0"),
+        (1e-12, "0"),
+        (0.0004, "under 0.1"),
+        (0.0005, "0.1"),
+        (0.5, "50.0"),
+        (0.95123, "95.1"),
+        (0.9996, "over 99.9"),
+        (1 - 1e-12, "100"),
+        (1.0, "100"),
+    ],
+)
+def test_a_share_in_a_hundred_is_never_rounded_to_nought_or_to_all(share, words):
+    assert written.in_hundred(share) == words
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (0.0, "nought"),
+        (0.00001, "at most 0.01 in 100"),
+        (0.000841, "at most 0.09 in 100"),
+        (0.001, "at most 0.10 in 100"),
+    ],
+)
+def test_a_standard_error_is_rounded_up(error, words):
+    assert written.how_exact(error) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(0.0, "0.00"), (0.866, "0.87"), (0.996, "over 0.99"), (1.0, "1.00"), (1 - 1e-15, "1.00")],
+)
+def test_a_coefficient_is_never_rounded_up_to_full_agreement(value, words):
+    assert written.coefficient(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (10.14, "+10.1"),
+        (-5.84, "-5.8"),
+        (0.05, "+0.1"),
+        (0.04, "0.0"),
+        (-0.04, "0.0"),
+        (-10.0, "-10.0"),
+        (0.0, "0.0"),
+        (-0.0, "0.0"),
+    ],
+)
+def test_a_difference_has_a_sign_and_nought_has_none(value, words):
+    assert written.signed(value) == words
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "words"),
+    [
+        (0.33, 0.18, "more than 33%"),
+        (0.12, 0.31, "less than 12%"),
+        (0.184, 0.182, "slightly more"),
+        (0.182, 0.184, "slightly less"),
+    ],
+)
+def test_what_a_share_would_have_to_pass_is_never_what_it_is(then, now, words):
+    assert written.past(then, now) == words

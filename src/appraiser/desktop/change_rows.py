@@ -32,8 +32,8 @@ _MOST_SAID = 3
 """Options that are said to be at least as good as others everywhere."""
 
 _NOT_YET = (
-    "Nothing is worked out here until two options have every score and no gate bars them, since a "
-    "missing score is not taken for nought."
+    "This is worked out once two options or more have a total, no gate bars them and none of them "
+    "lacks a score."
 )
 
 
@@ -141,6 +141,9 @@ def certain(appraisal: Appraisal, results: Results) -> Iterator[str]:
             (each.words for each in results.findings if each.code == "sensitivity"), _NOT_YET
         )
         return
+    without = [each.option for each in results.options if each.total is None and not each.barred]
+    if without:
+        yield f"Without a total, and so left out here: {names.few(without)}."
     if results.verdict.leader is None:
         yield "No option leads alone, so there is no lead to take apart."
     yield from _dominances(names, found)

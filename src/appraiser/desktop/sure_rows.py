@@ -18,7 +18,7 @@ _HEAVIEST = 2
 """Criteria of the central weights that are named."""
 
 
-def drawn(results: Results) -> str:
+def drawn(appraisal: Appraisal, results: Results) -> str:
     """Say what the shares are counted over, how exact they are, and whether more is to come."""
     found = results.robustness
     if found is None or found.spread is None:
@@ -28,6 +28,9 @@ def drawn(results: Results) -> str:
         f"Counted over {WEIGHTINGS[found.spread]}: {found.draws:,} draws, seed {found.seed}. The "
         f"standard error is {how_exact(found.standard_error)}."
     )
+    without = [each.option for each in results.options if each.total is None and not each.barred]
+    if without:
+        said += f" Without a total, and so left out: {Names(appraisal).few(without)}."
     if found.first_tied:
         said += f" First place was shared in {in_hundred(found.first_tied)} of 100."
     if results.examination is None:

@@ -49,6 +49,9 @@ def print_results(appraisal: Appraisal, results: Results) -> None:
     )
     if any(each.missing for each in results.options):
         page.say(f"When a score is missing: {results.missing.inline}.")
+    without = [each.option for each in results.options if each.total is None and not each.barred]
+    if without and results.robustness is not None:
+        page.say(f"Without a total, and so not ranked: {names.few(without)}.")
     _weights(page, names, results)
     print_what_changes(page, names, results)
     print_how_sure(page, names, results)

@@ -15,6 +15,11 @@ from appraiser.printing.page import Page
 _MOST_BARS = 8
 """Bars of the tornado that are printed; `--json` has them all."""
 
+_NOT_YET = (
+    "This is worked out once two options or more have a total, no gate bars them and none of them "
+    "lacks a score."
+)
+
 _MOST_SAID = 5
 """Sentences of one kind that are printed; `--json` has them all."""
 
@@ -22,9 +27,12 @@ _MOST_SAID = 5
 def print_what_changes(page: Page, names: Names, results: Results) -> None:
     """Print what the lead is made of, what would end it, and what never could."""
     found, why = results.sensitivity, results.explanation
-    if found is None:
+    if results.weights is None:
         return
     page.heading("What drives the answer, and what would change it")
+    if found is None:
+        page.say(_not_asked(results))
+        return
     if why is not None:
         for lead in why.leads:
             page.say(_made_of(names, lead))
@@ -50,6 +58,10 @@ def print_what_changes(page: Page, names: Names, results: Results) -> None:
                 for each in found.tornado.swings[:_MOST_BARS]
             ),
         )
+
+
+def _not_asked(results: Results) -> str:
+    return next((each.words for each in results.findings if each.code == "sensitivity"), _NOT_YET)
 
 
 def _made_of(names: Names, lead: LeadOver) -> str:

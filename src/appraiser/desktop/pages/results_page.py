@@ -177,7 +177,7 @@ class ResultsPage(Page):
         for table, rows in self._tables:
             table.show_rows(rows(appraisal, results))
         self._certain.setText(" ".join(certain(appraisal, results)))
-        self._drawn.setText(drawn(results))
+        self._drawn.setText(drawn(appraisal, results))
         self._agreed.setText(agreement_words(results))
         if self.isVisible():
             self.workspace.examine()
