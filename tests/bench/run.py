@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parents[2]
 GOALS = (
     *("first_window", "no_stutter", "opening", "saving", "live_ranking", "live_drag"),
-    *("scoring", "crossovers", "reference_tools", "paper"),
+    *("scoring", "crossovers", "robustness", "same_answer", "reference_tools", "paper"),
 )
 ROUNDS = 11
 QUICK_ROUNDS = 3
