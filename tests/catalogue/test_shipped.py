@@ -10,6 +10,7 @@ from appraiser.catalogue.definitions import DefinitionTest, Settles
 from appraiser.catalogue.facts import Fact, cells, facts_in
 from appraiser.catalogue.forms import Form
 from appraiser.catalogue.loading import Catalogue
+from appraiser.catalogue.precedents import PrecedentKind
 from appraiser.catalogue.subjects import SUBJECTS
 from appraiser.domain.plain import entity_from_plain, entity_to_plain
 from appraiser.domain.sources import Standing
@@ -283,10 +284,28 @@ def test_rates_are_dated_and_in_order(catalogue: Catalogue) -> None:
     assert catalogue.rates["ukhsa-day-2021"].typical == 1_244_00
 
 
-def test_precedents_hold_the_six_pathfinders_that_were_confirmed(catalogue: Catalogue) -> None:
-    confirmed = [
-        each.id for each in catalogue.precedents.values() if each.kind.value == "pathfinder-2014"
+def test_precedents_hold_the_six_pathfinders_that_were_confirmed_and_say_so_of_the_rest(
+    catalogue: Catalogue,
+) -> None:
+    of_2014 = [
+        each for each in catalogue.precedents.values() if each.kind is PrecedentKind.PATHFINDER_2014
     ]
+    *confirmed, rest = of_2014
     assert len(confirmed) == 6
+    assert all(each.what.standing is Standing.PUBLISHED for each in confirmed)
+    assert "not confirmed" in rest.what.text
+    assert rest.outcome.standing is Standing.UNCONFIRMED
     assert len(catalogue.mentors) == 13
     assert catalogue.source("letter-2014").dated == "2014-07-28"
+
+
+def test_what_became_of_a_pathfinder_of_2010_is_sourced_or_to_be_confirmed(
+    catalogue: Catalogue,
+) -> None:
+    of_2010 = [
+        each for each in catalogue.precedents.values() if each.kind is PrecedentKind.PATHFINDER_2010
+    ]
+    unknown = [each.id for each in of_2010 if each.outcome.standing is Standing.UNCONFIRMED]
+    assert len(of_2010) == 10
+    assert len(unknown) == 6
+    assert all(each.outcome.sources for each in of_2010 if each.id not in unknown)

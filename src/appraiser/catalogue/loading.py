@@ -81,6 +81,7 @@ class Catalogue:
     support_split = _Held(subjects.SUPPORT_SPLIT)
     precedents = _Held(subjects.PRECEDENTS)
     mentors = _Held(subjects.MENTORS)
+    measure_scales = _Held(subjects.MEASURE_SCALES)
 
     @property
     def verdict(self) -> VerdictRule:

@@ -17,6 +17,7 @@ class PrecedentKind(Term):
     JOINT_VENTURE = "joint-venture", "Joint venture"
     FRANCHISE = "franchise", "Franchise"
     HALTED = "halted", "Halted transfer"
+    SCHEME = "scheme", "Earlier scheme"
 
 
 class Precedent(Entry, frozen=True, kw_only=True):

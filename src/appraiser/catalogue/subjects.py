@@ -13,6 +13,7 @@ from appraiser.catalogue.facts import Entry, Source
 from appraiser.catalogue.forms import Form
 from appraiser.catalogue.income import IncomeAnswer
 from appraiser.catalogue.inheritance import InheritanceClass
+from appraiser.catalogue.measure_scales import MeasureScale
 from appraiser.catalogue.optimism import OptimismBias
 from appraiser.catalogue.precedents import Mentor, Precedent
 from appraiser.catalogue.programmes import ProgrammeTemplate
@@ -59,6 +60,7 @@ RANDOM_INDEX = Subject("random_index", "table", RandomIndexTable)
 SUPPORT_SPLIT = Subject("support_split", "share", SupportShare)
 PRECEDENTS = Subject("precedents", "precedent", Precedent)
 MENTORS = Subject("mentors", "mentor", Mentor)
+MEASURE_SCALES = Subject("measure_scales", "scale", MeasureScale)
 
 SUBJECTS: dict[str, Subject[Any]] = {
     subject.name: subject
@@ -82,5 +84,6 @@ SUBJECTS: dict[str, Subject[Any]] = {
         SUPPORT_SPLIT,
         PRECEDENTS,
         MENTORS,
+        MEASURE_SCALES,
     )
 }
