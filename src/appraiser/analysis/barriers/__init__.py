@@ -1,0 +1,1 @@
+"""The register of barriers: who can remove each, and which matter most."""
