@@ -1,0 +1,1 @@
+"""What the library says of an appraisal's options: pure functions over reference data."""
