@@ -16,7 +16,7 @@ def test_a_gamma_quantile_of_whole_shape_has_the_chance_that_the_poisson_sum_say
     found = gamma_quantiles(np.array([float(shape)]), CHANCES)[0]
 
     fewer = sum(np.exp(-found + k * np.log(found) - math.lgamma(k + 1)) for k in range(shape))
-    assert 1 - fewer == pytest.approx(CHANCES, abs=1e-5)
+    assert np.abs(1 - fewer - CHANCES).max() < 1e-5
 
 
 @pytest.mark.parametrize("shape", [0.01, 0.1, 0.3, 2.5, 700, 1e6])
@@ -39,7 +39,7 @@ def test_small_gamma_draws_have_the_chance_of_the_power_that_they_follow_near_no
 
     power = np.exp(shape * np.log(found[near]) - math.lgamma(shape + 1))
     said = power * (1 - shape * found[near] / (shape + 1))
-    assert said == pytest.approx(CHANCES[near], rel=1e-3)
+    assert np.abs(said / CHANCES[near] - 1).max() < 1e-3
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_one_half_and_one_half_is_the_arcsine_law() -> None:
     """Levy 1939: the share is sin^2(pi u / 2)."""
     found = beta_quantiles(np.array([0.5]), np.array([0.5]), CHANCES)[0]
 
-    assert found == pytest.approx(np.sin(np.pi * CHANCES / 2) ** 2, abs=1e-5)
+    assert np.abs(found - np.sin(np.pi * CHANCES / 2) ** 2).max() < 1e-5
 
 
 def test_several_shapes_at_once_are_as_each_alone() -> None:
@@ -70,4 +70,4 @@ def test_several_shapes_at_once_are_as_each_alone() -> None:
     together = gamma_quantiles(shapes, CHANCES)
 
     for row, shape in zip(together, shapes, strict=True):
-        assert row == pytest.approx(gamma_quantiles(np.array([shape]), CHANCES)[0], rel=1e-9)
+        assert np.allclose(row, gamma_quantiles(np.array([shape]), CHANCES)[0], rtol=1e-9)

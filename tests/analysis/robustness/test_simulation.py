@@ -1,6 +1,7 @@
 """Trying draws: what holds whatever is tried, ties, gaps, size, progress and what is refused."""
 
 import math
+from collections.abc import Callable
 from itertools import count
 
 import numpy as np
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from tests.analysis.robustness.tables import SIDED, SMALL, even, named, rows, shares, weights_of
 
 from appraiser.analysis.cancelling import Cancelled
-from appraiser.analysis.robustness.beliefs import Triangular, Uniform
+from appraiser.analysis.robustness.beliefs import ScoreBelief, Triangular, Uniform
 from appraiser.analysis.robustness.simulation import DRAWS, FEWEST, SEED, Effort, simulate
 from appraiser.analysis.robustness.weight_beliefs import (
     AnyWeights,
@@ -251,26 +252,40 @@ def test_confidence_factors_can_be_broken_off_too() -> None:
         simulate(AnyWeights(even(4)), rows(FOUR), Effort(), told.append, lambda: told[-1:] == [1])
 
 
-def test_two_hundred_options_and_criteria_are_tried_like_any_others() -> None:
-    """The best on all is first, the worst is last, and few draws suffice to see it."""
-    table = {
+def large(cell: Callable[[float], ScoreBelief]) -> dict[str, dict[str, ScoreBelief]]:
+    """Make scores of 198 options on 200 criteria, from 20 to 70."""
+    return {
         f"o{row:03}": {
-            f"c{at:03}": Uniform(low, low + 10)
-            for at in range(200)
-            for low in ((row * 41 + at * 23 + row * at * 19) % 50 + 20.0,)
+            f"c{at:03}": cell((row * 41 + at * 23 + row * at * 19) % 50 + 20.0) for at in range(200)
         }
         for row in range(198)
     }
-    table["best"] = {f"c{at:03}": 99.0 for at in range(200)}
-    table["worst"] = {f"c{at:03}": 1.0 for at in range(200)}
 
-    found = simulate(AnyWeights({f"c{at:03}": 1.0 for at in range(200)}), table, Effort(2**10))
+
+def test_two_hundred_options_and_criteria_are_tried_like_any_others() -> None:
+    """The best on all is first, the worst is last, and few draws suffice to see it."""
+    table = large(lambda score: score)
+    table["best"] = dict.fromkeys(table["o000"], Uniform(98.0, 99.0))
+    table["worst"] = dict.fromkeys(table["o000"], 1.0)
+
+    found = simulate(AnyWeights(dict.fromkeys(table["best"], 1.0)), table, Effort(2**10))
 
     assert (found.first["best"], shares(found)["worst"][-1]) == (1.0, 1.0)
     assert found.of["worst"].beats["o007"] == 0
     assert found.of["best"].confidence == 1.0
     totals = np.sum([each.acceptabilities for each in found.standings], axis=0)
     assert totals == pytest.approx(np.ones(200))
+
+
+def test_scores_of_forty_thousand_cells_may_all_be_spread_and_begin_to_be_tried_at_once() -> None:
+    asked, told = count(), list[float]()
+    table = large(lambda score: Uniform(score, score + 10))
+    within = WeightsWithin(dict.fromkeys(table["o000"], (0.001, 0.02)))
+
+    with pytest.raises(Cancelled):
+        simulate(within, table, Effort(2**17), told.append, lambda: next(asked) >= 3)
+
+    assert len(told) == 3
 
 
 def test_three_hundred_options_have_ranks_of_their_own() -> None:
@@ -317,7 +332,7 @@ weights = st.lists(st.integers(0, 5), min_size=1, max_size=5).filter(any)
 kinds = st.sampled_from([RankedWeights, AnyWeights, lambda given: WeightsAround(given, 5)])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     weights,
     st.lists(
@@ -355,7 +370,7 @@ def test_shares_of_each_option_and_of_each_rank_sum_to_one(raw, given_rows, kind
             assert share + found.of[rival].beats[each.option] == pytest.approx(1)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     weights,
     st.lists(st.lists(scores, min_size=5, max_size=5), min_size=1, max_size=5),

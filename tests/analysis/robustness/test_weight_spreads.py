@@ -151,7 +151,7 @@ def test_three_weights_of_which_one_has_a_ceiling_fill_the_rest_of_the_triangle(
     """Of the triangle, w1 <= 1/2 cuts off a quarter; w1 <= 1/4 leaves 7/16 of it."""
     belief = WeightsWithin({"0": (0, 0.5), "1": (0, 1), "2": (0, 1)})
 
-    found = beyond(belief, "0", 0.25, 2**19)
+    found = beyond(belief, "0", 0.25, 2**20)
 
     exact = 1 - (7 / 16) / (3 / 4)
     assert found.first["more"] == pytest.approx(exact, abs=3 * found.standard_error)

@@ -98,42 +98,47 @@ def _rows(case: Case) -> tuple[Whole, list[int]]:
 class ScoreDraws:
     """Draws of the scores that are not exact.
 
-    Each cell runs through its quantiles in a scrambled order of its own, and each shift reads
-    every cell from another random place. A shift that goes all the way round is a Latin hypercube
-    (McKay, Beckman and Conover 1979), and each draw is spread evenly whatever its length.
+    Each cell runs through even parts of its quantiles in a scrambled order of its own, a part for
+    each draw of a shift: a Latin hypercube (McKay, Beckman and Conover 1979). As a `Lattice` does,
+    each shift reads every cell from another random place, and another layer of its parts.
     """
 
-    def __init__(self, case: Case, table: Table, count: int, bits: Bits) -> None:
-        """Lay out so many quantiles for each cell, a power of two."""
+    def __init__(self, case: Case, table: Table, size: tuple[int, int], bits: Bits) -> None:
+        """Lay out quantiles for shifts of so many draws; `size` is (quantiles, draws)."""
         spreads = case.spreads
-        self.count = count
-        self.ahead = min(count, max(1, _AHEAD // len(spreads)))
-        self._cells = np.empty((len(spreads), count + self.ahead + _ASKEW), dtype=float32)
+        count, self.draws = size
+        self._grain = count // self.draws
+        self.ahead = min(self.draws, max(1, _AHEAD // len(spreads)))
+        length = self.draws + self.ahead + _ASKEW
+        cells = np.empty((len(spreads), self._grain, length), dtype=float32)
         step = max(1, _AT_A_TIME // count)
         for at in range(0, len(spreads), step):
             some = spreads[at : at + step]
             found = quantiles([belief for _, _, belief in some], count)
             found -= table.centre[[column for _, column, _ in some], None]
             found /= table.scale
-            order = scrambled(bits, len(some), count)
-            self._cells[at : at + step, :count] = np.take_along_axis(found, order, axis=1)
-        again = np.arange(self._cells.shape[1] - count) & (count - 1)
-        self._cells[:, count:] = self._cells[:, again]
-        self.farthest = float(np.abs(self._cells).max())
-        self._windows = sliding_window_view(self._cells, self.ahead + _ASKEW, axis=1)
-        self._rows = np.arange(len(spreads))[:, None]
-        self._places = np.zeros(len(spreads), dtype=int64)
+            parts = found.reshape(len(some), self.draws, self._grain)
+            order = scrambled(bits, len(some), self.draws)[:, :, None]
+            layers = np.take_along_axis(parts, order, axis=1).transpose(0, 2, 1)
+            cells[at : at + step, :, : self.draws] = layers
+        cells[:, :, self.draws :] = cells[:, :, np.arange(length - self.draws) & (self.draws - 1)]
+        self.farthest = float(np.abs(cells).max())
+        self._layers = cells.reshape(-1, length)
+        self._windows = sliding_window_view(self._layers, self.ahead + _ASKEW, axis=1)
+        self._firsts = np.arange(len(spreads)) * self._grain
+        self._rows = self._places = self._firsts
 
     def turn(self, bits: Bits) -> None:
         """Shift all cells anew."""
-        self._places = bits.below(self.count, len(self._cells))
+        self._rows = self._firsts + bits.below(self._grain, len(self._firsts))
+        self._places = bits.below(self.draws, len(self._firsts))
 
     def next(self, start: int, draws: int) -> Singles:
         """Give the scores (cells, draws) of this shift from one on, up to `ahead` of them."""
-        places = (self._places + start) & (self.count - 1)
+        places = (self._places + start) & (self.draws - 1)
         if draws <= _FEW:
-            where = self._rows * self._cells.shape[1] + places[:, None] + np.arange(draws)
-            return np.take(self._cells, where)
+            begin = self._rows * self._layers.shape[1] + places
+            return np.take(self._layers, begin[:, None] + np.arange(draws))
         # rows longer than a power of two, so that a column of them is not all in one cache set
-        found = self._windows[self._rows[:, 0], places, : draws + _ASKEW]
+        found = self._windows[self._rows, places, : draws + _ASKEW]
         return np.asarray(found[:, :draws])

@@ -22,8 +22,12 @@ from appraiser.analysis.robustness.outcome import Robustness
 from appraiser.analysis.robustness.simulation import Effort, Told
 from appraiser.analysis.scoring.ranking import TIE
 
-_MOST_POINTS = 2**16
+_MOST_POINTS = 2**14
 _FEWEST_QUANTILES = 2**9
+"""Of each part that weights are made of."""
+_SCORE_QUANTILES = 2**8, 2**11
+"""Of each score, at the least and at the most; one for so many draws between these."""
+_DRAWS_PER_QUANTILE = 2**6
 _ENOUGH_SCORES, _LEAST_SHARING = 2**11, 4
 """So many draws of scores are made before draws of weights share them, but for a few."""
 _MOST_BYTES = 2**26
@@ -37,8 +41,14 @@ def tried(case: Case, effort: Effort, told: Told | None, cancelled: Asked | None
     plan = planned(case, max(points, _FEWEST_QUANTILES))
     table = table_of(case)
     sharing = max(_LEAST_SHARING, min(plan.sharing, draws // _ENOUGH_SCORES))
-    count, sharing = _score_quantiles(len(case.spreads), sharing, points)
-    scores = ScoreDraws(case, table, count, Bits(seed, SCORES)) if case.spreads else None
+    fewest, most = _SCORE_QUANTILES
+    count = min(max(fewest, draws // _DRAWS_PER_QUANTILE), most)
+    while count * len(case.spreads) * 4 > _MOST_BYTES and count > 1:
+        count //= 2
+    sharing = max(sharing, points // count)
+    scores = None
+    if case.spreads:
+        scores = ScoreDraws(case, table, (count, points // sharing), Bits(seed, SCORES))
     kind = effort.precision or quicker(table, plan, scores)
     trial = Trial(table, plan, Size(draws, points, sharing, seed), scores, kind)
     for start in range(0, draws, trial.chunk):
@@ -49,17 +59,9 @@ def tried(case: Case, effort: Effort, told: Told | None, cancelled: Asked | None
     sums = trial.sums()
     drawn = None
     if scores is not None:
-        feed = ScoreFeed(scores, scores.count, Bits(seed, CONFIDENCE))
+        feed = ScoreFeed(scores, scores.draws, Bits(seed, CONFIDENCE))
         drawn = feed, draws // sharing
     confidence, score_draws = confidences(table, sums.central, TIE / table.scale, drawn, cancelled)
     names = Names(case.options, case.criteria, case.given, case.all_criteria)
     made = Made(draws, score_draws, seed, case.weights.spread)
     return summed_up(names, sums, confidence, trial.errors(), made)
-
-
-def _score_quantiles(cells: int, sharing: int, points: int) -> tuple[int, int]:
-    """Give how many quantiles each score has, and how many draws of weights share scores."""
-    count = max(_FEWEST_QUANTILES, points // sharing)
-    while count * cells * 4 > _MOST_BYTES and count > 1:
-        count //= 2
-    return count, max(sharing, points // count)
