@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from tests.analysis.making import panel
+from tests.analysis.waiting import Patience
 
 from appraiser.analysis.assessing import assess
 from appraiser.analysis.cancelling import Cancelled
@@ -127,17 +128,6 @@ def test_shares_are_told_as_they_rise_to_one(rows) -> None:
     assert told == sorted(told)
     assert told[0] > 0
     assert told[-1] == 1
-
-
-class Patience:
-    """Waits for an answer until it has been asked so often whether it still does."""
-
-    def __init__(self, lasts: int) -> None:
-        self.lasts, self.asked = lasts, 0
-
-    def __call__(self) -> bool:
-        self.asked += 1
-        return self.asked > self.lasts
 
 
 def test_it_stops_wherever_it_is_once_the_answer_is_no_longer_wanted() -> None:

@@ -68,6 +68,16 @@ def test_weights_around_those_given_vary_as_the_setting_says() -> None:
     assert believed_weights(settings, WeightSpread.AROUND, SHARES) == WeightsAround(SHARES, 30.0)
 
 
+def test_a_weight_next_to_nothing_is_nothing_where_weights_spread_around_their_own() -> None:
+    shares = {VOICE: 1 - 1e-7, COST: 1e-7}
+
+    few = believed_weights(Robustness(concentration=100.0), WeightSpread.AROUND, shares)
+    many = believed_weights(Robustness(concentration=1e4), WeightSpread.AROUND, shares)
+
+    assert few == WeightsAround({VOICE: 1 - 1e-7, COST: 0.0}, 100.0)
+    assert many == WeightsAround(shares, 1e4)
+
+
 def test_weights_within_a_band_have_a_share_of_themselves_to_either_side() -> None:
     settings = Robustness(band=25.0)
 

@@ -31,6 +31,10 @@ from appraiser.domain.robustness import Robustness
 from appraiser.domain.scores import Cell
 from appraiser.domain.terms import ScoreSpread, Stage, WeightSpread
 
+_NEXT_TO_NOTHING = 1e-4
+"""Times the concentration: below it a weight spread around its own is nought in all draws but
+one in a thousand or so, and cannot be reckoned with for rounding."""
+
 Shares = Mapping[CriterionId, float]
 Scores = Mapping[OptionId, Mapping[CriterionId, float]]
 Ranges = Mapping[Cell, ScoreRange]
@@ -53,7 +57,9 @@ def believed_weights(settings: Robustness, spread: WeightSpread, shares: Shares)
         case WeightSpread.ANY:
             return AnyWeights(shares)
         case WeightSpread.AROUND:
-            return WeightsAround(shares, settings.concentration)
+            least = _NEXT_TO_NOTHING / max(1.0, settings.concentration)
+            felt = {each: share if share > least else 0.0 for each, share in shares.items()}
+            return WeightsAround(felt, settings.concentration)
         case _:
             band = settings.band / 100
             if not 0 <= band <= 1:
