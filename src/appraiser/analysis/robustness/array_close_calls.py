@@ -42,16 +42,19 @@ class FullCount:
 
     def _add(self, totals: Floats, weights: Floats, tie: float) -> Floats:
         best, sizes = shared_places(totals, tie)
+        parts = 1 / sizes
+        options = np.arange(len(best))[:, None] * len(best)
         for further in range(int(sizes.max())):
-            option, draw = np.nonzero(sizes > further)
-            place = best[option, draw] + further
-            np.add.at(self.ranks, (option, place), 1 / sizes[option, draw])
+            some = sizes > further
+            cells = (options + best + further)[some]
+            counts = np.bincount(cells, parts[some], minlength=self.ranks.size)
+            self.ranks += counts.reshape(self.ranks.shape)
         self.above += (best[:, None] < best[None]).sum(axis=2)
         same = (best[:, None] == best[None]).sum(axis=2) / 2
         np.fill_diagonal(same, 0)
         self.above += same
         first = best == 0
-        shares = np.where(first, 1 / sizes, 0.0)
+        shares = np.where(first, parts, 0.0)
         self.weights += shares @ weights.T
         self.tied += int((first.sum(axis=0) > 1).sum())
         return shares

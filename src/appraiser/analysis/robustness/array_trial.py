@@ -131,7 +131,9 @@ class Trial:
                 )
                 tie = TIE / self._table.scale
                 shares = self._full.add(totals[self._table.row_of], weights, tie)
-                np.add.at(self._firsts, places[some] // self._batch, shares.T)
+                batches = places[some] // self._batch
+                begin = np.flatnonzero(np.diff(batches, prepend=-1))
+                self._firsts[batches[begin]] += np.add.reduceat(shares, begin, axis=1).T
         self._close = []
         self._pending = 0
 

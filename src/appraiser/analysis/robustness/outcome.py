@@ -17,7 +17,7 @@ class Standing:
     acceptabilities: tuple[float, ...]
     """The share of draws in which it takes rank 1, 2, …; options that tie share their ranks."""
     standard_error: float
-    """Of the first-rank acceptability, by the batch means of 16 independent shifts."""
+    """Of the first-rank acceptability, by the means of 16 independent batches."""
     central_weights: Mapping[CriterionId, float] | None
     """The mean of the weights that put it first, of all criteria; None where it never is."""
     confidence: float | None

@@ -53,15 +53,17 @@ def simulate(
 ) -> Robustness:
     """Draw weights and scores and count who takes which rank: SMAA-2 (method.md section 5).
 
-    Lahdelma and Salminen 2001. Weights are drawn by inverse transform at the points of a randomly
-    shifted rank-1 lattice, in 16 independent shifts (`array_lattice`); scores that are not exact
-    are drawn once for 4 to 32 draws of weights, or more where there are very many. Exact scores
-    cost nothing. Options whose totals lie within `ranking.TIE` share their ranks. A score that is
-    missing is left out of the option's total and its weight shared among the others. The order
-    in which options and criteria are given changes nothing.
+    Lahdelma and Salminen 2001. Weights are drawn by inverse transform at the points of a rank-1
+    lattice, shifted at random (`array_lattice`), in 16 independent batches; scores that are not
+    exact are drawn once for 4 to 32 draws of weights, or for more where there are very many.
+    Exact scores cost nothing. Options whose totals lie within `ranking.TIE` share their ranks. A
+    score that is missing is left out of the option's total and its weight shared among the
+    others. The order in which options and criteria are given changes nothing.
 
     Scores may be on any scale; a tie is what differs by no more than `ranking.TIE` on it. Memory
-    stays under 300 MB whatever is asked. `told` hears the share done, from 0 to 1, and
+    stays under 300 MB at any number of draws, for 200 options and 200 criteria too. Rank shares,
+    pairs and ties are the same on any computer and in either precision; central weights agree
+    to about five decimals. `told` hears the share done, from 0 to 1, and
     `cancelled` is asked, many times on the way. Raise `Problem`, naming the place, if what is
     asked cannot be reckoned with, `Cancelled` if the answer is no longer wanted.
     """
