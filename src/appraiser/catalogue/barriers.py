@@ -7,6 +7,8 @@ from typing import Annotated
 from msgspec import Meta
 
 from appraiser.catalogue.facts import Entry, Fact
+from appraiser.domain.barriers import Barrier
+from appraiser.domain.ids import BarrierId
 from appraiser.domain.term import Term
 from appraiser.domain.terms import Gate, Resolver
 
@@ -40,3 +42,20 @@ class BarrierKind(Entry, frozen=True, kw_only=True):
         """Refuse a barrier that nobody can remove."""
         if not self.resolvers:
             raise ValueError("it names nobody who can remove it")
+
+    def barrier(self, id_: BarrierId) -> Barrier:
+        """Make a barrier of an appraisal out of it, to be described in the trust's own words.
+
+        Its description begins as the question to answer. The register has room for two
+        resolvers, so a third is left to the card that shows the whole of the library's entry.
+        """
+        return Barrier(
+            id=id_,
+            title=self.title,
+            kind=self.id,
+            description=self.prompt,
+            resolver=self.resolvers[0],
+            also_resolver=self.resolvers[1] if len(self.resolvers) > 1 else None,
+            gate=self.gate,
+            mitigation=self.mitigation.text,
+        )
