@@ -39,8 +39,8 @@ def score_missing(policy: MissingScores = MissingScores.WITHHOLD) -> Appraisal:
 
 
 def close() -> Appraisal:
-    """A lead so small that a touch of one weight or one score ends it."""
-    return panel({"voice": 50, "care": 50}, {"one": (61, 40), "two": (40, 60), "usual": (20, 20)})
+    """One option leads by a fifth of a point, so that a touch of anything ends it."""
+    return panel(WEIGHTS, {"one": (60.4, 40), "two": (40, 60), "usual": (20, 20)})
 
 
 def many(count: int) -> Appraisal:

@@ -87,11 +87,15 @@ def _agreement(results: Results, panel: PanelResults) -> Iterator[str]:
         )
     else:
         yield "There are not two scorers yet whose own rankings can be compared."
-    if results.explanation is not None and not results.explanation.dissent:
+    if results.explanation is None or results.explanation.dissent:
+        return
+    if found.scorers or found.left_out:
         yield (
             "No other option leads by anyone's scores or weights, or with any one scorer, group "
             "or criterion left out."
         )
+    else:
+        yield "No other option leads by any set of weights, or with any one criterion left out."
 
 
 def _because(signs: tuple[SplitSign, ...]) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from appraiser.analysis.money.concentration import Concentration
 from appraiser.analysis.money.money_results import MoneyResults
 from appraiser.analysis.money.switching_values import Switch, SwitchingValue
+from appraiser.analysis.money.valuations import Valuation
 from appraiser.analysis.results import Results
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import Ref
 from appraiser.domain.naming import Names
+from appraiser.domain.term import in_sentence
 from appraiser.domain.written import counted, long_date, percent, pounds
 
 Row = tuple[str, ...]
@@ -61,8 +63,7 @@ def worth_rows(appraisal: Appraisal, results: Results) -> list[Row]:
             names.option(each.option),
             _money(of[each.option].economic.incremental.npv),
             _money(of[each.option].economic.incremental.eanc),
-            _money(of[each.option].financial.incremental.npv)
-            + (" (estimate)" if of[each.option].financial.incremental.estimated else ""),
+            _estimate(of[each.option].financial.incremental),
         )
         for each in results.options
     ]
@@ -77,7 +78,8 @@ def unknown_words(results: Results) -> str:
         if view.incremental.npv is None
         for why in view.incremental.why
     }
-    return "" if not labels else f"Where a value is not known: {'; '.join(sorted(labels)).lower()}."
+    said = "; ".join(map(in_sentence, sorted(labels)))
+    return f"Where a value is not known: {said}." if said else ""
 
 
 def switching_rows(appraisal: Appraisal, results: Results) -> list[Row]:
@@ -127,6 +129,10 @@ def _contract(names: Names, each: Concentration) -> Row:
         ends,
         "Yes" if each.within_horizon else "No",
     )
+
+
+def _estimate(of: Valuation) -> str:
+    return _money(of.npv) + " (estimate)" * (of.estimated and of.npv is not None)
 
 
 def _money(pence: int | None) -> str:

@@ -171,10 +171,12 @@ class Workspace(QObject):
         self._rest.stop()
 
     def go_on(self) -> None:
-        """Save by itself again; the document stays open after all."""
+        """Save by itself again, and take up what was broken off; the document stays open."""
         self._stopped = False
         self._rest.start()
-        if self._broken_off:
+        if self.results is None or self.assessed is not self.appraisal:
+            self._work_out()
+        elif self._broken_off:
             self.examine()
 
     def _rested(self, about: About) -> None:
@@ -201,8 +203,13 @@ class Workspace(QObject):
         if self._asked is not None:
             return
         self._asked = self.document.revision
-        work = partial(_assess, self.appraisal, self.catalogue)
+        moved_on = partial(self._has_moved_on, self._asked)
+        work = partial(_assess, self.appraisal, self.catalogue, moved_on)
         self.background.start(work, self._take, self._failed)
+
+    def _has_moved_on(self, asked: int) -> bool:
+        """Tell, on any thread, whether nobody waits any more for what was asked for then."""
+        return self._stopped or self.document.revision != asked
 
     def _take(self, found: Results) -> None:
         """Take the numbers in, unless the document has moved on since they were asked for."""
@@ -214,10 +221,16 @@ class Workspace(QObject):
             self._work_out()
 
     def _failed(self, error: BaseException) -> None:
+        from appraiser.analysis.cancelling import Cancelled
+
         self._asked = None
-        if not isinstance(error, Problem):
+        if isinstance(error, Cancelled):
+            if not self._stopped:
+                self._work_out()
+        elif isinstance(error, Problem):
+            self.ask.tell(error)
+        else:
             raise error
-        self.ask.tell(error)
 
 
 def _examine(appraisal: Appraisal, results: Results, cancelled: Callable[[], bool]) -> Results:
@@ -226,7 +239,7 @@ def _examine(appraisal: Appraisal, results: Results, cancelled: Callable[[], boo
     return examine(appraisal, results, cancelled=cancelled)
 
 
-def _assess(appraisal: Appraisal, catalogue: Catalogue) -> Results:
+def _assess(appraisal: Appraisal, catalogue: Catalogue, cancelled: Callable[[], bool]) -> Results:
     from appraiser.analysis.assessing import assess
 
-    return assess(appraisal, catalogue)
+    return assess(appraisal, catalogue, cancelled=cancelled)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from appraiser.analysis.money.money_results import MoneyResults
-from appraiser.analysis.money.valuations import Why
+from appraiser.analysis.money.valuations import Valuation, Why
 from appraiser.analysis.results import Results
 from appraiser.domain.naming import Names
 from appraiser.domain.term import in_sentence
@@ -56,8 +56,7 @@ def _worth(page: Page, names: Names, results: Results) -> None:
                 names.option(each.option),
                 _amount(of[each.option].economic.incremental.npv),
                 _amount(of[each.option].economic.incremental.eanc),
-                _amount(of[each.option].financial.incremental.npv)
-                + " (estimate)" * of[each.option].financial.incremental.estimated,
+                _estimate(of[each.option].financial.incremental),
             )
             for each in results.ranked
         ),
@@ -72,7 +71,16 @@ def _reasons(money: MoneyResults) -> str:
     for option in money.options:
         for view in (option.economic, option.financial):
             found |= {*view.incremental.why} if view.incremental.npv is None else set()
+    found -= _OF_OTHERS
     return "; ".join(in_sentence(each.label) for each in Why if each in found)
+
+
+_OF_OTHERS = {Why.UNVALUED, Why.ONE_YEAR, Why.NO_COST, Why.NO_BENEFIT}
+"""Why some other figure than a present value is not there."""
+
+
+def _estimate(of: Valuation) -> str:
+    return _amount(of.npv) + " (estimate)" * (of.estimated and of.npv is not None)
 
 
 def _amount(pence: int | None) -> str:

@@ -75,10 +75,7 @@ def _dissent(page: Page, names: Names, results: Results) -> None:
         return
     dissent = results.explanation.dissent
     if not dissent:
-        page.say(
-            "No other option leads by anyone's scores or weights, or with any one scorer, group "
-            "or criterion left out."
-        )
+        page.say(_nobody(results))
     page.table(
         "Another option leads by",
         (),
@@ -90,3 +87,13 @@ def _dissent(page: Page, names: Names, results: Results) -> None:
     )
     if len(dissent) > _MOST_VIEWS:
         page.say(f"And by {counted(len(dissent) - _MOST_VIEWS, 'more view')}.")
+
+
+def _nobody(results: Results) -> str:
+    panel = results.panel
+    if panel is not None and (panel.concordance.scorers or panel.concordance.left_out):
+        return (
+            "No other option leads by anyone's scores or weights, or with any one scorer, group "
+            "or criterion left out."
+        )
+    return "No other option leads by any set of weights, or with any one criterion left out."
