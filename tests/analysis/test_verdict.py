@@ -1,8 +1,13 @@
 """How far the leader is ahead, by the stated rule."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from appraiser.analysis.verdict import Thresholds, VerdictKind, verdict_of
+from appraiser.analysis.scoring.ranking import TIE, ranking_of, ranks
+from appraiser.analysis.sensitivity.leading import leading
+from appraiser.analysis.verdict import Thresholds, VerdictKind, rule_words, verdict_of
+from appraiser.domain.terms import WeightSpread
 
 RULE = Thresholds(10, 0.80, 5, 0.60)
 
@@ -69,3 +74,24 @@ def test_what_is_missing_holds_the_verdict_back_and_is_said_first() -> None:
     assert found.kind is VerdictKind.NOT_YET
     assert found.leader == "a"
     assert found.reasons == ("Scores are missing.",)
+
+
+def test_the_rule_is_said_with_its_own_numbers_and_weightings() -> None:
+    found = verdict_of({"a": 60, "b": 50}, {}, RULE, weightings=WeightSpread.ANY)
+
+    assert rule_words(found) == (
+        "To be a clear leader an option needs a lead of at least 10 points and first place in at "
+        "least 8 in 10 of all weightings that there could be; a narrow leader needs 5 points and "
+        "6 in 10. With less there is no clear leader."
+    )
+
+
+@given(st.floats(0, 100), st.sampled_from([0.5, 1, 1 + 1e-9, 2]))
+def test_whoever_ranks_first_leads_however_near_a_tie_it_is(total, ties) -> None:
+    totals = {"a": total, "b": total + ties * TIE}
+
+    firsts = [each for each, rank in ranks(totals).items() if rank == 1]
+
+    assert sorted(verdict_of(totals, {}, RULE).leaders) == firsts
+    assert sorted(ranking_of(totals).leaders) == firsts
+    assert ["ab"[at] for at in leading(list(totals.values()))] == firsts
