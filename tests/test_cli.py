@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from appraiser.__main__ import main
 from appraiser.cli import run
@@ -108,6 +109,29 @@ def test_results_as_json_are_the_same_from_json_and_from_the_file(
 
 
 @pytest.mark.parametrize("name", ["leicester", "fenmarsh", "northcliff"])
+def test_results_as_json_carry_all_that_was_found_and_fit_the_schema_that_is_printed(
+    name: str, command: Command
+):
+    plain = json.loads(command("results", sample(name), "--json").out)
+    schema = json.loads(command("schema", "--results").out)
+    wrong = Draft202012Validator(schema).iter_errors(plain)
+    assert [f"{each.json_path}: {each.message}" for each in wrong] == []
+    carried = ("weights", "robustness", "sensitivity", "panel", "money", "examination")
+    assert all(plain[part] for part in carried)
+    assert plain["examination"]["other_spreads"]
+
+
+def test_no_scorer_is_named_in_results(tmp_path: Path, command: Command):
+    plain = json.loads(sample("leicester").read_text("utf-8"))
+    for each in plain["scorers"]:
+        each["name"] = "Somebody Secret"
+    file = tmp_path / "named.json"
+    file.write_text(json.dumps(plain), "utf-8")
+    for options in ((), ("--json",)):
+        assert "Somebody Secret" not in command("results", file, *options).out
+
+
+@pytest.mark.parametrize("name", ["leicester", "fenmarsh", "northcliff"])
 def test_the_samples_pass_the_check(name: str, command: Command):
     assert command("check", sample(name)).code == 0
 
@@ -133,8 +157,13 @@ def test_a_check_says_when_something_else_changed_the_file(leicester: Path, comm
     assert "something other than Appraiser" in said.err
 
 
-def test_the_schema_is_printed(command: Command):
-    assert json.loads(command("schema").out)["$schema"].endswith("2020-12/schema")
+@pytest.mark.parametrize(
+    ("options", "title"), [((), "Appraisal"), (("--results",), "Results of an appraisal")]
+)
+def test_the_schema_is_printed(options: tuple[str, ...], title: str, command: Command):
+    schema = json.loads(command("schema", *options).out)
+    assert schema["$schema"].endswith("2020-12/schema")
+    assert schema["title"] == title
 
 
 @pytest.mark.parametrize("ending", ["pdf", "docx", "html", "json", "xlsx", "csv"])

@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from tests.made_up import SECRET, with_names
 
 from appraiser.analysis.assessing import assess
 from appraiser.catalogue.loading import load_catalogue
@@ -20,6 +21,8 @@ def test_results_carry_totals_ranks_verdict_and_names_for_other_programs():
     assert plain["format"] == "appraiser-results"
     assert plain["trust"] == appraisal.trust.name
     assert plain["names"]["ft-plus"] == "FT plus"
+    assert plain["group_names"]["staff-side"] == "Staff side"
+    assert plain["weight_set_names"]["panel"] == "Panel"
     totals = {each["option"]: each["total"] for each in plain["options"]}
     for each in results.options:
         assert totals[each.option] == pytest.approx(each.total)
@@ -46,3 +49,16 @@ def test_the_findings_of_a_sample_can_be_written():
     appraisal = read_appraisal(sample("fenmarsh"))
     found = check(appraisal)
     assert len(json.loads(findings_to_json(found))) == len(found)
+
+
+def test_everything_the_engine_finds_out_is_there_and_scorers_stand_by_id_alone():
+    appraisal = with_names(read_appraisal(sample("leicester")))
+    text = results_to_json(appraisal, assess(appraisal, load_catalogue()))
+    plain = json.loads(text)
+    found = {each["scorer"] for each in plain["panel"]["concordance"]["scorers"]}
+    assert found <= {each.id for each in appraisal.scorers}
+    assert SECRET not in text
+    assert plain["robustness"]["seed"] == appraisal.robustness.seed
+    assert plain["sensitivity"]["critical_weights"]
+    assert plain["money"]["schedule"]
+    assert plain["examination"] is None
