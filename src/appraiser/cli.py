@@ -210,17 +210,22 @@ def verify(
 
 @app.command()
 def programme(
-    files: Annotated[list[Path], typer.Argument(help="The appraisals of the programme.")],
+    files: Annotated[
+        list[Path], typer.Argument(help="The appraisals of the programme, or folders of them.")
+    ],
     out: Annotated[Path, typer.Option(help="Ends in xlsx, json or html.")],
-    anonymous: Annotated[bool, typer.Option(help="Leave out who each trust is.")] = False,
+    anonymous: Annotated[
+        bool, typer.Option(help="Name no trust, person or place, and leave out what they wrote.")
+    ] = False,
 ) -> None:
     """Gather barriers and requests to Government across trusts."""
-    from appraiser.exchange.programme_return import programme_return
     from appraiser.exchange.programme_writers import write_programme_return
+    from appraiser.gathering import appraisals_in, gather
     from appraiser.printing.progress import progress_bar
 
-    with progress_bar("Reading", len(files)) as advance:
-        gathered = programme_return(files, _read, anonymous=anonymous, progress=advance)
+    found = appraisals_in(files)
+    with progress_bar("Reading", len(found)) as advance:
+        gathered = gather(found, anonymous=anonymous, progress=advance)
     write_programme_return(gathered, out)
     for skipped in gathered.skipped:
         typer.echo(f"Left out: {skipped}", err=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
+from functools import lru_cache
 
-from appraiser.analysis.money.pence import exact, to_pence
+from appraiser.analysis.money.pence import exact, half_up
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.ids import ContractId, SupportLineId
 from appraiser.domain.money_terms import SupportCategory, SupportKind, SupportStatus
@@ -93,6 +93,10 @@ class SupportTotals:
         return max(0, -self.remaining) if self.remaining is not None else 0
 
 
+_exactly = lru_cache(exact)
+"""Days and rates of VAT are the same few numbers over and over."""
+
+
 def support_totals(appraisal: Appraisal, approval_threshold: int | None) -> SupportTotals:
     """Add the support plan up. Each line is rounded to pence once, and sums are of those."""
     programme = appraisal.programme
@@ -122,14 +126,15 @@ def line_total(line: SupportLine, *, cap_includes_vat: bool) -> SupportLineTotal
     What was spent takes the place of what was planned; what is not spent yet is committed or
     planned, as the line's status says. A line marked spent with no amount is taken at its price.
     """
-    net = to_pence(line.day_rate * exact(line.days))
+    days, rate = _exactly(line.days), _exactly(line.vat_rate)
+    net = half_up(line.day_rate * days.numerator, days.denominator)
     base = net + line.expenses
     given = line.kind is SupportKind.IN_KIND
-    vat = 0 if given else to_pence(base * exact(line.vat_rate) / 100)
+    vat = 0 if given else half_up(base * rate.numerator, 100 * rate.denominator)
     irrecoverable = 0 if line.vat_recoverable else vat
     cost = base + irrecoverable
     price = cost if cap_includes_vat else base
-    spent = to_pence(line.spent * Fraction(price, cost)) if cost else line.spent
+    spent = half_up(line.spent * price, cost) if cost else line.spent
     left = max(0, price - spent)
     if line.status is SupportStatus.SPENT:
         spent, left = spent or price, 0

@@ -1,9 +1,9 @@
-"""An appraisal without the names that say whose it is, or who scored it."""
+"""An appraisal without the names of those who scored it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -15,18 +15,7 @@ T = TypeVar("T")
 
 Reword = Callable[[str], str]
 
-_ENDINGS = re.compile(r"\s+(NHS\s+)?(Foundation\s+)?Trust$", re.IGNORECASE)
 _FEWEST_LETTERS = 3
-
-
-def under_another_name(appraisal: Appraisal, name: str) -> Appraisal:
-    """Give the appraisal with its trust called `name`, wherever its own name or code was written.
-
-    Only the trust's own name and code are found. Places, people and suppliers that somebody wrote
-    into a text stay there.
-    """
-    changed = _reworded(appraisal, dict.fromkeys(_own_names(appraisal), name))
-    return replace(changed, trust=replace(changed.trust, name=name, code=""))
 
 
 def without_scorer_names(appraisal: Appraisal) -> Appraisal:
@@ -38,14 +27,6 @@ def without_scorer_names(appraisal: Appraisal) -> Appraisal:
     known = {name: role for name, role in names.items() if len(name) >= _FEWEST_LETTERS}
     changed = _reworded(appraisal, known)
     return replace(changed, scorers=tuple(replace(each, name="") for each in changed.scorers))
-
-
-def _own_names(appraisal: Appraisal) -> Iterator[str]:
-    """Give the name of the trust, the name without `NHS Trust`, and the code."""
-    whole = appraisal.trust.name.strip()
-    for name in (whole, _ENDINGS.sub("", whole), appraisal.trust.code.strip()):
-        if len(name) >= _FEWEST_LETTERS:
-            yield name
 
 
 def _reworded(appraisal: Appraisal, words: Mapping[str, str]) -> Appraisal:

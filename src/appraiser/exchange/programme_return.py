@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
+from random import SystemRandom
 from typing import TYPE_CHECKING
 
+from appraiser.analysis.support_totals import support_totals
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.problem import Problem
-from appraiser.exchange.anonymous import under_another_name
+from appraiser.exchange.programme_anonymous import nameless, rounded_support, rounded_trust
 from appraiser.exchange.programme_rows import (
     BarrierGroup,
     BarrierRow,
@@ -35,6 +36,16 @@ NOT_COVERED = (
 )
 
 
+SINGLES = ("trust", "programme", "question", "paper")
+COLLECTIONS = (
+    *("options", "path_steps", "barriers", "requests", "support_lines"),
+    *("sources", "citations", "part_marks"),
+)
+"""The parts of an appraisal that a return is made of; no other need be read."""
+
+READ_BEFORE = "this appraisal was read from another file already"
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """A file that could not be used, its place among those given (from 1), and why."""
@@ -42,6 +53,11 @@ class Skipped:
     place: int
     file: str
     why: str
+
+    @property
+    def plain_reason(self) -> str:
+        """Why in words that hold nothing of the file, not even a word that was found wrong."""
+        return self.why if self.why == READ_BEFORE else "it could not be read as an appraisal"
 
     def __str__(self) -> str:
         """Give it as one line."""
@@ -88,21 +104,27 @@ def programme_return(
 
     A `.json` file is read as JSON, any other by `read`; a file that cannot be read, and one that
     holds an appraisal met before, is skipped and named. `progress` is told how many are done.
-    Anonymous leaves out who each trust is: their names, also inside what was written, and the
-    order of the files. Raises `Problem` if no file can be used.
+    Anonymous keeps nothing that anybody typed and no exact sum, and drops the order of the files;
+    the catalogue, whose words then stand for the trusts', should be the shipped one. What
+    `progress` raises to break off is passed on. Raises `Problem` if no file can be used.
     """
     found, skipped = _read_all(paths, read, progress)
     if catalogue is None:
         from appraiser.catalogue.loading import load_catalogue
 
         catalogue = load_catalogue()
-    named = tuple(_named(found, anonymous=anonymous))
+    named = tuple(_nameless(found, catalogue) if anonymous else _named(found))
+    sums = [support_totals(each, None) for each in named]
+    trusts = tuple(trust_row(each, catalogue, own) for each, own in zip(named, sums, strict=True))
+    support = tuple(
+        row for each, own in zip(named, sums, strict=True) for row in support_rows(each, own)
+    )
     return ProgrammeReturn(
         anonymous=anonymous,
-        trusts=tuple(trust_row(each, catalogue) for each in named),
+        trusts=tuple(map(rounded_trust, trusts)) if anonymous else trusts,
         barriers=tuple(row for each in named for row in barrier_rows(each, catalogue)),
         requests=tuple(row for each in named for row in request_rows(each)),
-        support=tuple(row for each in named for row in support_rows(each)),
+        support=tuple(map(rounded_support, support)) if anonymous else support,
         private=sum(map(private_count, named)),
         skipped=skipped,
     )
@@ -133,7 +155,7 @@ def _read_new(
 ) -> Appraisal:
     appraisal = read_appraisal(path) if path.suffix.lower() == ".json" else read(path)
     if appraisal.id in found:
-        raise Problem("this appraisal was read from another file already")
+        raise Problem(READ_BEFORE)
     return appraisal
 
 
@@ -143,13 +165,16 @@ def _why(problem: Problem, path: Path) -> str:
     return words.replace(str(path), "the file").replace(path.name, "the file")
 
 
-def _named(found: Mapping[str, Appraisal], *, anonymous: bool) -> Iterator[Appraisal]:
+def _nameless(found: Mapping[str, Appraisal], catalogue: Catalogue) -> Iterator[Appraisal]:
+    """Give each appraisal without a name or a word of its own, in an order that nobody can redo."""
+    order = list(found.values())
+    SystemRandom().shuffle(order)
+    for at, each in enumerate(order, start=1):
+        yield nameless(each, f"Trust {at}", catalogue)
+
+
+def _named(found: Mapping[str, Appraisal]) -> Iterator[Appraisal]:
     """Give each appraisal under the name its trust goes by in the return, all different."""
-    if anonymous:
-        shuffled = sorted(found, key=lambda each: sha256(each.encode()).digest())
-        for at, each in enumerate(shuffled, start=1):
-            yield under_another_name(found[each], f"Trust {at}")
-        return
     taken: dict[str, int] = {}
     for appraisal in found.values():
         name = appraisal.trust.name.strip() or "Trust without a name"

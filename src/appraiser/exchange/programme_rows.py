@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from appraiser.analysis.standing import rests_on_illustration
-from appraiser.analysis.support_totals import support_totals
+from appraiser.analysis.support_totals import SupportTotals
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.barriers import Barrier
 from appraiser.domain.ids import OptionId
@@ -93,9 +93,9 @@ class SupportRow:
     spent: int
 
 
-def trust_row(appraisal: Appraisal, catalogue: Catalogue) -> TrustRow:
+def trust_row(appraisal: Appraisal, catalogue: Catalogue, support: SupportTotals) -> TrustRow:
     """Give what the return says of a trust as a whole."""
-    trust, support = appraisal.trust, support_totals(appraisal, None)
+    trust = appraisal.trust
     return TrustRow(
         trust=trust.name,
         status=trust.status.label,
@@ -173,9 +173,9 @@ def request_rows(appraisal: Appraisal) -> tuple[RequestRow, ...]:
     )
 
 
-def support_rows(appraisal: Appraisal) -> tuple[SupportRow, ...]:
+def support_rows(appraisal: Appraisal, support: SupportTotals) -> tuple[SupportRow, ...]:
     """Give what a trust bought with the programme's money, by category."""
-    totals = support_totals(appraisal, None).lines
+    totals = support.lines
     bought = [
         (line.category, total)
         for line, total in zip(appraisal.support_lines, totals, strict=True)
@@ -198,6 +198,8 @@ def private_count(appraisal: Appraisal) -> int:
 
 
 def _is_private(appraisal: Appraisal, collection: str, named: str) -> bool:
+    if not appraisal.part_marks:
+        return False
     places = {collection, f"{collection}/{named}"}
     return any(
         mark.part is PaperPart.PRIVATE and mark.about in places for mark in appraisal.part_marks

@@ -40,15 +40,17 @@ def programme_notes(gathered: ProgrammeReturn) -> list[str]:
         )
     if gathered.anonymous:
         notes.append(
-            "The trusts' own names are left out. Places, people and suppliers may still be named "
-            "inside what trusts wrote: read it before it is passed on."
+            "No trust, person or place is named: nothing that a trust wrote is here. The words are "
+            "those of the reference library, and a trust's sums are rounded to the thousand pounds."
         )
     if gathered.private:
         were = "was" if gathered.private == 1 else "were"
         notes.append(f"{counted(gathered.private, 'item')} marked private {were} left out.")
     for each in gathered.skipped:
-        where = f"File {each.place}" if gathered.anonymous else each.file
-        notes.append(f"Left out: {where}. {each.why}")
+        if gathered.anonymous:
+            notes.append(f"Left out: File {each.place}: {each.plain_reason}.")
+        else:
+            notes.append(f"Left out: {each.file}. {each.why}")
     return [*notes, gathered.not_covered]
 
 

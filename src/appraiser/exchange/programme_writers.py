@@ -46,8 +46,9 @@ def programme_json(gathered: ProgrammeReturn) -> str:
 
     plain = msgspec.to_builtins(gathered)
     if gathered.anonymous:
-        for each in plain["skipped"]:
-            del each["file"]
+        plain["skipped"] = [
+            {"place": each.place, "why": each.plain_reason} for each in gathered.skipped
+        ]
     whole = {
         "format": FORMAT,
         "version": VERSION,

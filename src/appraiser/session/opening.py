@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ __all__ = (
     "find_recovery",
     "inspect_file",
     "open_document",
+    "read_parts",
     "read_snapshot",
     "recover",
     "restore",
@@ -124,6 +125,18 @@ def read_snapshot(path: Path) -> Appraisal:
     from appraiser.store.looking import read_file
 
     return read_file(path)
+
+
+def read_parts(path: Path, singles: Sequence[str], collections: Sequence[str]) -> Appraisal:
+    """Read some parts of an appraisal and leave the others empty; from JSON, read all of it.
+
+    It is for what goes through hundreds of files, and raises `Problem` as `read_snapshot` does.
+    """
+    if path.suffix.lower() == ".json":
+        return _from_json(path)
+    from appraiser.store import leafing
+
+    return leafing.read_parts(path, singles, collections)
 
 
 def inspect_file(path: Path) -> tuple[Problem, ...]:

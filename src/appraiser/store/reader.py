@@ -48,7 +48,7 @@ def read_appraisal(connection: sqlite3.Connection) -> Appraisal:
     parts: dict[str, Any] = {"id": read_id(connection)}
     with _no_search_for_cycles():
         for name, (single, _, _) in SINGLES.items():
-            (parts[name],) = _built(single, connection.execute(_single(name)), {})
+            (parts[name],) = _built(single, connection.execute(select_single(name)), {})
         for name in COLLECTIONS:
             parts[name] = _read_collection(connection, name)
         parts["sheets"] = _read_sheets(connection)
@@ -82,13 +82,15 @@ def _meta() -> str:
 
 
 @cache
-def _single(name: str) -> str:
+def select_single(name: str) -> str:
+    """Give the SQL that selects a single part, its columns in the order of its fields."""
     table = SINGLE_TABLES[name]
     return str(select(*(table.c[each] for each in _columns(SINGLES[name][0]))))
 
 
 @cache
-def _collection(name: str) -> str:
+def select_collection(name: str) -> str:
+    """Give the SQL that selects a collection in order, its columns in the order of its fields."""
     table = COLLECTION_TABLES[name]
     columns = (table.c[each] for each in _columns(COLLECTIONS[name].entity))
     return str(select(*columns).order_by(table.c[ORDINAL]))
@@ -127,7 +129,7 @@ def _full_scores() -> str:
 
 
 def _read_collection(connection: sqlite3.Connection, name: str) -> tuple[Any, ...]:
-    rows = connection.execute(_collection(name)).fetchall()
+    rows = connection.execute(select_collection(name)).fetchall()
     linked = {each.spec.name: _read_links(connection, each) for each in LINK_TABLES[name] if rows}
     return tuple(_built(COLLECTIONS[name].entity, rows, linked))
 

@@ -6,6 +6,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from itertools import repeat
 from typing import Any, TypeVar
 
@@ -47,11 +48,18 @@ def make_many(entity: type[T], columns: Sequence[Sequence[Any]]) -> list[T]:
     """
     count = len(columns[0]) if columns else 0
     made = list(map(object.__new__, repeat(entity, count)))
-    for spec, column in zip(specs(entity).values(), columns, strict=count > 0):
-        convert = from_column(spec)
+    known: type = entity
+    for (put, convert), column in zip(_slots(known), columns, strict=count > 0):
         values = column if convert is None else [v if v is None else convert(v) for v in column]
-        deque(map(getattr(entity, spec.name).__set__, made, values), maxlen=0)
+        deque(map(put, made, values), maxlen=0)
     return made
+
+
+@cache
+def _slots(entity: type) -> tuple[tuple[Callable[..., None], Callable[[Any], Any] | None], ...]:
+    """Give what puts each field into its slot, and what makes its value of a column."""
+    described = specs(entity).values()
+    return tuple((getattr(entity, each.name).__set__, from_column(each)) for each in described)
 
 
 def _to_json(value: object) -> str:
