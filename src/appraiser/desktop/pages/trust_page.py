@@ -7,8 +7,10 @@ from PySide6.QtCore import Slot
 from appraiser.catalogue.law import approval_threshold
 from appraiser.desktop.offers import Offers
 from appraiser.desktop.widgets.collection_card import CollectionView
+from appraiser.desktop.widgets.measure_card import MeasureCard
 from appraiser.desktop.widgets.page import Page, PageInfo
 from appraiser.desktop.widgets.parts import button, row
+from appraiser.desktop.widgets.readiness_card import ReadinessCard
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.edits import AddEntity, SetField, Several
 from appraiser.domain.fields import specs
@@ -33,9 +35,11 @@ class TrustPage(Page):
         self.section("Service lines", "service_lines")
         self._service_lines()
         self.section("Readiness")
+        self.add(ReadinessCard(workspace))
         self._readiness()
         self.section("Measures", "measures")
         self._measures()
+        self.add(MeasureCard(workspace))
         self.section("Sources", "sources")
         self._sources()
 
