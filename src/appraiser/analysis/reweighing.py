@@ -15,7 +15,7 @@ from appraiser.analysis.in_play import InPlay, in_play
 from appraiser.analysis.option_results import OptionResult, weighed
 from appraiser.analysis.results import Results
 from appraiser.analysis.robustness.outcome import Robustness
-from appraiser.analysis.robustness.simulation import DRAWS
+from appraiser.analysis.robustness.simulation import DRAWS, Effort
 from appraiser.analysis.robustness.trying import not_tried, tried
 from appraiser.analysis.scoring.array_totals import ranks_of, totals_of
 from appraiser.analysis.scoring.gathering import gathered
@@ -38,7 +38,7 @@ class Reweighed:
     options: tuple[OptionResult, ...]
     verdict: Verdict
     robustness: Robustness | None
-    """From few draws, since it is made anew at every step of a slider."""
+    """From few draws and without confidence, since it is made anew at every step of a slider."""
     critical_weights: tuple[CriticalWeight, ...]
     agreeing: int
     """The scorers whose own scores put those first who lead."""
@@ -96,9 +96,10 @@ class Reweighing:
     ) -> tuple[Robustness | None, tuple[Finding, ...]]:
         if not play.can_be_compared:
             return None, ()
-        settings = replace(self._appraisal.robustness, draws=DRAWS)
+        settings = self._appraisal.robustness
+        effort = Effort(DRAWS, settings.seed, confidence=False)
         try:
-            return tried(settings, shares, play), ()
+            return tried(settings, shares, play, effort=effort), ()
         except Problem as problem:
             return None, (not_tried(settings.weights, problem),)
 

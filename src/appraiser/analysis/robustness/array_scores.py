@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy import bool_, float32, float64, int64
@@ -12,7 +14,7 @@ from numpy.typing import NDArray
 from appraiser.analysis.robustness.array_lattice import Bits, scrambled
 from appraiser.analysis.robustness.array_quantiles import quantiles
 from appraiser.analysis.robustness.beliefs import middle
-from appraiser.analysis.robustness.case import Case
+from appraiser.analysis.robustness.case import Cells, spreads_of
 
 Floats = NDArray[float64]
 Singles = NDArray[float32]
@@ -23,6 +25,10 @@ _AT_A_TIME = 2**15
 _AHEAD = 2**19
 """Scores read at a time."""
 _ASKEW, _FEW = 16, 64
+_KEPT = 2**18
+"""Quantiles that are kept for the next time: a megabyte of them."""
+SCORES = 1
+"""The stream of random bits that scores are drawn from."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,10 +63,10 @@ class Table:
         return np.flatnonzero(~self.present.all(axis=1))
 
 
-def table_of(case: Case) -> Table:
-    """Lay out the scores of a case."""
-    row_of, options = _rows(case)
-    cells = [case.cells[option] for option in options]
+def table_of(rows: Sequence[Cells]) -> Table:
+    """Lay out the scores of options, a row of beliefs for each."""
+    row_of, options = _alike(rows)
+    cells = [rows[option] for option in options]
     middles = np.array(
         [[np.nan if each is None else middle(each) for each in row] for row in cells]
     )
@@ -80,14 +86,14 @@ def table_of(case: Case) -> Table:
     return Table(fixed / scale, present, places, centre, scale, row_of)
 
 
-def _rows(case: Case) -> tuple[Whole, list[int]]:
+def _alike(cells: Sequence[Cells]) -> tuple[Whole, list[int]]:
     """Find which options are alike in scores that are exact; the others are alike to nobody."""
     rows: dict[object, int] = {}
     options: list[int] = []
     row_of = []
-    for option, cells in enumerate(case.cells):
-        exact = all(each is None or isinstance(each, (int, float)) for each in cells)
-        key: object = cells if exact else option
+    for option, row in enumerate(cells):
+        exact = all(each is None or isinstance(each, (int, float)) for each in row)
+        key: object = row if exact else option
         if key not in rows:
             rows[key] = len(rows)
             options.append(option)
@@ -95,37 +101,71 @@ def _rows(case: Case) -> tuple[Whole, list[int]]:
     return np.array(row_of), options
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Layers:
+    """Quantiles of the scores that are not exact, laid out to be read from any place on.
+
+    Each cell runs through even parts of its quantiles in a scrambled order of its own, a part for
+    each draw of a shift: a Latin hypercube (McKay, Beckman and Conover 1979). Each has as many
+    layers of them as `grain` says, so that a shift is as fine as the quantiles are.
+    """
+
+    rows: Singles
+    """(cells x grain, draws and some more, as at the beginning)."""
+    grain: int
+    draws: int
+    ahead: int
+    """So many draws may be read at a time."""
+    farthest: float
+
+
+def layers_of(rows: tuple[Cells, ...], size: tuple[int, int], seed: int) -> Layers:
+    """Lay out `size` (quantiles, draws of a shift).
+
+    The last ones are kept where they are small: while a weight is dragged the scores stay as they
+    are, and laying them out takes as long as trying them.
+    """
+    small = size[0] * len(spreads_of(rows)) <= _KEPT
+    return (_kept_layers if small else _laid_out)(rows, size, seed)
+
+
+def _laid_out(rows: tuple[Cells, ...], size: tuple[int, int], seed: int) -> Layers:
+    spreads, table, bits = spreads_of(rows), table_of(rows), Bits(seed, SCORES)
+    count, draws = size
+    grain = count // draws
+    ahead = min(draws, max(1, _AHEAD // len(spreads)))
+    length = draws + ahead + _ASKEW
+    cells = np.empty((len(spreads), grain, length), dtype=float32)
+    step = max(1, _AT_A_TIME // count)
+    for at in range(0, len(spreads), step):
+        some = spreads[at : at + step]
+        found = quantiles([belief for _, _, belief in some], count)
+        found -= table.centre[[column for _, column, _ in some], None]
+        found /= table.scale
+        parts = found.reshape(len(some), draws, grain)
+        order = scrambled(bits, len(some), draws)[:, :, None]
+        layers = np.take_along_axis(parts, order, axis=1).transpose(0, 2, 1)
+        cells[at : at + step, :, :draws] = layers
+    cells[:, :, draws:] = cells[:, :, np.arange(length - draws) & (draws - 1)]
+    farthest = float(np.abs(cells).max())
+    return Layers(cells.reshape(-1, length), grain, draws, ahead, farthest)
+
+
+_kept_layers = lru_cache(maxsize=2)(_laid_out)
+
+
 class ScoreDraws:
     """Draws of the scores that are not exact.
 
-    Each cell runs through even parts of its quantiles in a scrambled order of its own, a part for
-    each draw of a shift: a Latin hypercube (McKay, Beckman and Conover 1979). As a `Lattice` does,
-    each shift reads every cell from another random place, and another layer of its parts.
+    As a `Lattice` does, each shift reads every cell from another random place, and another layer.
     """
 
-    def __init__(self, case: Case, table: Table, size: tuple[int, int], bits: Bits) -> None:
-        """Lay out quantiles for shifts of so many draws; `size` is (quantiles, draws)."""
-        spreads = case.spreads
-        count, self.draws = size
-        self._grain = count // self.draws
-        self.ahead = min(self.draws, max(1, _AHEAD // len(spreads)))
-        length = self.draws + self.ahead + _ASKEW
-        cells = np.empty((len(spreads), self._grain, length), dtype=float32)
-        step = max(1, _AT_A_TIME // count)
-        for at in range(0, len(spreads), step):
-            some = spreads[at : at + step]
-            found = quantiles([belief for _, _, belief in some], count)
-            found -= table.centre[[column for _, column, _ in some], None]
-            found /= table.scale
-            parts = found.reshape(len(some), self.draws, self._grain)
-            order = scrambled(bits, len(some), self.draws)[:, :, None]
-            layers = np.take_along_axis(parts, order, axis=1).transpose(0, 2, 1)
-            cells[at : at + step, :, : self.draws] = layers
-        cells[:, :, self.draws :] = cells[:, :, np.arange(length - self.draws) & (self.draws - 1)]
-        self.farthest = float(np.abs(cells).max())
-        self._layers = cells.reshape(-1, length)
-        self._windows = sliding_window_view(self._layers, self.ahead + _ASKEW, axis=1)
-        self._firsts = np.arange(len(spreads)) * self._grain
+    def __init__(self, layers: Layers) -> None:
+        """Read from layers that others may read from too."""
+        self.draws, self.ahead, self.farthest = layers.draws, layers.ahead, layers.farthest
+        self._grain, self._layers = layers.grain, layers.rows
+        self._windows = sliding_window_view(layers.rows, layers.ahead + _ASKEW, axis=1)
+        self._firsts = np.arange(0, len(layers.rows), layers.grain)
         self._rows = self._places = self._firsts
 
     def turn(self, bits: Bits) -> None:
@@ -138,7 +178,7 @@ class ScoreDraws:
         places = (self._places + start) & (self.draws - 1)
         if draws <= _FEW:
             begin = self._rows * self._layers.shape[1] + places
-            return np.take(self._layers, begin[:, None] + np.arange(draws))
+            return np.asarray(np.take(self._layers, begin[:, None] + np.arange(draws)))
         # rows longer than a power of two, so that a column of them is not all in one cache set
         found = self._windows[self._rows, places, : draws + _ASKEW]
         return np.asarray(found[:, :draws])

@@ -6,12 +6,11 @@ from appraiser.analysis.cancelling import Asked, stop_if
 from appraiser.analysis.robustness.array_confidence import confidences
 from appraiser.analysis.robustness.array_feeds import ScoreFeed
 from appraiser.analysis.robustness.array_lattice import Bits
-from appraiser.analysis.robustness.array_scores import ScoreDraws, table_of
+from appraiser.analysis.robustness.array_scores import ScoreDraws, layers_of, table_of
 from appraiser.analysis.robustness.array_sums import Made, Names, summed_up
 from appraiser.analysis.robustness.array_trial import (
     BATCHES,
     CONFIDENCE,
-    SCORES,
     Size,
     Trial,
     quicker,
@@ -39,7 +38,7 @@ def tried(case: Case, effort: Effort, told: Told | None, cancelled: Asked | None
     draws, seed = effort.made, effort.seed
     points = min(draws // BATCHES, _MOST_POINTS)
     plan = planned(case, max(points, _FEWEST_QUANTILES))
-    table = table_of(case)
+    table = table_of(case.cells)
     sharing = max(_LEAST_SHARING, min(plan.sharing, draws // _ENOUGH_SCORES))
     fewest, most = _SCORE_QUANTILES
     count = min(max(fewest, draws // _DRAWS_PER_QUANTILE), most)
@@ -48,7 +47,7 @@ def tried(case: Case, effort: Effort, told: Told | None, cancelled: Asked | None
     sharing = max(sharing, points // count)
     scores = None
     if case.spreads:
-        scores = ScoreDraws(case, table, (count, points // sharing), Bits(seed, SCORES))
+        scores = ScoreDraws(layers_of(case.cells, (count, points // sharing), seed))
     kind = effort.precision or quicker(table, plan, scores)
     trial = Trial(table, plan, Size(draws, points, sharing, seed), scores, kind)
     for start in range(0, draws, trial.chunk):
@@ -57,11 +56,14 @@ def tried(case: Case, effort: Effort, told: Told | None, cancelled: Asked | None
         if told is not None:
             told((start + trial.chunk) / draws)
     sums = trial.sums()
-    drawn = None
-    if scores is not None:
-        feed = ScoreFeed(scores, scores.draws, Bits(seed, CONFIDENCE))
-        drawn = feed, draws // sharing
-    confidence, score_draws = confidences(table, sums.central, TIE / table.scale, drawn, cancelled)
+    confidence, score_draws = None, 0
+    if effort.confidence:
+        drawn = None
+        if scores is not None:
+            feed = ScoreFeed(scores, scores.draws, Bits(seed, CONFIDENCE))
+            drawn = feed, draws // sharing
+        tie = TIE / table.scale
+        confidence, score_draws = confidences(table, sums.central, tie, drawn, cancelled)
     names = Names(case.options, case.criteria, case.given, case.all_criteria)
     made = Made(draws, score_draws, seed, case.weights.spread)
     return summed_up(names, sums, confidence, trial.errors(), made)

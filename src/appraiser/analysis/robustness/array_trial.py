@@ -12,7 +12,7 @@ from appraiser.analysis.robustness.array_close_calls import FullCount
 from appraiser.analysis.robustness.array_counting import Counting
 from appraiser.analysis.robustness.array_feeds import PartFeed, ScoreFeed
 from appraiser.analysis.robustness.array_lattice import Bits
-from appraiser.analysis.robustness.array_scores import ScoreDraws, Singles, Table
+from appraiser.analysis.robustness.array_scores import SCORES, ScoreDraws, Singles, Table
 from appraiser.analysis.robustness.array_sums import Sums, batch_errors
 from appraiser.analysis.robustness.array_values import Values
 from appraiser.analysis.robustness.array_weights import WeightPlan
@@ -24,8 +24,8 @@ Whole = NDArray[int64]
 
 BATCHES = 16
 """Independent estimates, which give the standard error. At least a shift each."""
-WEIGHTS, SCORES, CONFIDENCE = range(3)
-"""Streams of random bits."""
+WEIGHTS, CONFIDENCE = 0, 2
+"""Streams of random bits, beside that of the scores."""
 _CACHE = 2**21
 """Bytes that a chunk of draws may take up with its totals."""
 _SMALLEST, _LARGEST = 2**8, 2**14

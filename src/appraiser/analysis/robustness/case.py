@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from appraiser.analysis.robustness.beliefs import ScoreBelief, Spread, checked
@@ -43,12 +43,17 @@ class Case:
     @property
     def spreads(self) -> list[tuple[int, int, Spread]]:
         """The row, the column and the belief of the cells that are not exact."""
-        return [
-            (row, column, belief)
-            for row, cells in enumerate(self.cells)
-            for column, belief in enumerate(cells)
-            if belief is not None and not isinstance(belief, (int, float))
-        ]
+        return spreads_of(self.cells)
+
+
+def spreads_of(rows: Sequence[Cells]) -> list[tuple[int, int, Spread]]:
+    """Give the row, the column and the belief of the cells that are not exact."""
+    return [
+        (row, column, belief)
+        for row, cells in enumerate(rows)
+        for column, belief in enumerate(cells)
+        if belief is not None and not isinstance(belief, (int, float))
+    ]
 
 
 def case_of(weights: WeightBelief, scores: Scores) -> Case:

@@ -27,6 +27,8 @@ class Effort:
 
     draws: int = DRAWS
     seed: int = SEED
+    confidence: bool = True
+    """Whether confidence factors are worked out too: nobody reads them during a drag."""
     precision: Precision | None = None
     """What totals are first reckoned in. It changes how long it takes and nothing else: what is
     too close to call is reckoned again in full. None takes what is quicker."""
