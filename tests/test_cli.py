@@ -470,3 +470,25 @@ def test_the_module_is_a_program(tmp_path: Path):
     )
     assert done.returncode == 0
     assert "Northcliff" in done.stdout
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "html"])
+def test_the_expression_of_interest_is_exported_by_itself(
+    ending: str, tmp_path: Path, command: Command
+):
+    out = tmp_path / f"expression.{ending}"
+    said = command("export", sample("leicester"), out, "--expression-of-interest")
+    assert said.code == 0
+    assert out.stat().st_size > 1_000
+
+
+def test_the_expression_of_interest_is_refused_as_a_spreadsheet(tmp_path: Path, command: Command):
+    out = tmp_path / "out.xlsx"
+    said = command("export", sample("leicester"), out, "--expression-of-interest")
+    assert "pdf, docx, html" in refused(said)
+
+
+def test_a_programme_is_gathered_from_a_folder(leicester: Path, tmp_path: Path, command: Command):
+    out = tmp_path / "return.json"
+    assert command("programme", leicester.parent, "--out", out, "--anonymous").code == 0
+    assert "Leicester" not in out.read_text("utf-8")

@@ -135,12 +135,17 @@ def export(
     file: File,
     out: Annotated[Path, typer.Argument(help="Ends in pdf, docx, html, json, xlsx or csv.")],
     part: Annotated[PartName, typer.Option(help="1 for the public paper.")] = PartName.PRIVATE,
+    expression_of_interest: Annotated[
+        bool,
+        typer.Option("--expression-of-interest", help="That document alone, as pdf, docx or html."),
+    ] = False,
 ) -> None:
     """Write the board paper, its annex as a spreadsheet, or the whole appraisal as JSON."""
-    from appraiser.exporting import export_to
+    from appraiser.exporting import export_expression_of_interest, export_to
 
     appraisal = _read(file)
-    for notice in export_to(appraisal, out, public=part is PartName.PUBLIC):
+    write = export_expression_of_interest if expression_of_interest else export_to
+    for notice in write(appraisal, out, public=part is PartName.PUBLIC):
         typer.echo(notice, err=True)
     typer.echo(f"Written to {out}.")
 

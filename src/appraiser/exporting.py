@@ -28,14 +28,7 @@ def export_to(appraisal: Appraisal, out: Path, *, public: bool = False) -> Notic
     Raises `Problem` for an ending nobody knows and for a place that cannot be written to; the
     file that was there before is then left as it was.
     """
-    ending = out.suffix.lower()
-    if ending not in ENDINGS:
-        known = ", ".join(each.lstrip(".") for each in ENDINGS)
-        raise Problem(
-            f'"{out.name}" has an ending that nothing is written in.',
-            safe="Nothing was written.",
-            todo=f"Use one of {known}.",
-        )
+    ending = _ending(out, ENDINGS, "nothing")
     write = _writer(ending)
     if not public:
         return write(appraisal, out)
@@ -45,9 +38,45 @@ def export_to(appraisal: Appraisal, out: Path, *, public: bool = False) -> Notic
     return (PUBLIC_NOT_COVERED, *write(without_scorer_names(appraisal), out))
 
 
-def _refuse_private(appraisal: Appraisal) -> None:
+def export_expression_of_interest(
+    appraisal: Appraisal, out: Path, *, public: bool = False
+) -> Notices:
+    """Write the expression of interest as a document of its own, and nothing else of an appraisal.
+
+    Made public, it leaves out addresses, emails and telephone numbers. Gives notices and raises
+    `Problem` as `export_to` does.
+    """
+    from appraiser.paper.exporting import export_paper
+    from appraiser.paper.expression_of_interest import compose_expression_of_interest, is_here
+
+    _ending(out, PAPERS, "no expression of interest")
+    if public:
+        _refuse_private(appraisal, is_here)
+    paper = compose_expression_of_interest(appraisal, contacts=not public)
+    return export_paper(paper, out)
+
+
+def _ending(out: Path, known: tuple[str, ...], nothing: str) -> str:
+    """Give the ending of a file's name, or raise `Problem` where nothing is written in it."""
+    ending = out.suffix.lower()
+    if ending not in known:
+        raise Problem(
+            f'"{out.name}" has an ending that {nothing} is written in.',
+            safe="Nothing was written.",
+            todo=f"Use one of {', '.join(each.lstrip('.') for each in known)}.",
+        )
+    return ending
+
+
+def _refuse_private(
+    appraisal: Appraisal, concerned: Callable[[str], bool] = lambda _about: True
+) -> None:
     """Keep what is marked private out of anything called public, until it can be left out."""
-    private = [mark.about for mark in appraisal.part_marks if mark.part is PaperPart.PRIVATE]
+    private = [
+        mark.about
+        for mark in appraisal.part_marks
+        if mark.part is PaperPart.PRIVATE and concerned(mark.about)
+    ]
     if private:
         raise Problem(
             f"This appraisal holds what is marked private: {listed(private)}.",

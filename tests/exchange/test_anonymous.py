@@ -1,5 +1,6 @@
 from tests.exchange.examples import document, read
 
+from appraiser.domain.appraisal import Appraisal
 from appraiser.exchange.anonymous import without_scorer_names
 from appraiser.exchange.writing import appraisal_to_json
 
