@@ -227,6 +227,7 @@ def test_first_places_are_counted_from_few_draws_and_the_same_seed() -> None:
     found = Reweighing(made, assess(made, SHIPPED)).under({})
 
     assert (found.robustness.draws, found.robustness.seed) == (DRAWS, 7)
+    assert {each.confidence for each in found.robustness.standings} == {None}
     assert [each.first_rank for each in found.options] == list(found.robustness.first.values())
     assert found.verdict.acceptability == found.robustness.first["b"]
 

@@ -43,9 +43,11 @@ class Results:
     explanation: Explanation | None
     """None while no option leads alone over another."""
     robustness: Robustness | None
-    """Of the options that no gate bars and that have a total; None while they are not two."""
+    """Of the options that no gate bars and that have a total; None while they are not two, or
+    where a setting cannot be used, which `findings` say."""
     sensitivity: Sensitivity | None
-    """None while fewer than two options have every score and pass their gates."""
+    """None while fewer than two options have every score and pass their gates, or where a setting
+    cannot be used, which `findings` say."""
     panel: PanelResults | None
     """None while the weights cannot be worked out."""
     overlaps: tuple[Overlap, ...]

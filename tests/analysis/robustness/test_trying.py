@@ -72,6 +72,16 @@ def test_scores_are_spread_as_the_settings_say(spread, play, share) -> None:
     assert found.first[A] == pytest.approx(share, abs=3 * found.standard_error + 0.002)
 
 
+@pytest.mark.parametrize("score", [1e-300, 5e-324, 0.0])
+def test_scores_in_all_but_a_tie_may_be_spread_far(score) -> None:
+    """A at nought, B spread evenly from 0 to 50 around a score that is next to nought."""
+    play = playing({A: {ONE: 0}, B: {ONE: score}}, b=ScoreRange(0, score, 50))
+
+    found = tried(Robustness(draws=1024), {ONE: 1.0}, play)
+
+    assert found.first == {A: 0, B: 1}
+
+
 def test_shares_are_told_as_they_rise_to_one() -> None:
     told: list[float] = []
 

@@ -15,6 +15,7 @@ from appraiser.analysis.robustness.array_lattice import Bits, scrambled
 from appraiser.analysis.robustness.array_quantiles import quantiles
 from appraiser.analysis.robustness.beliefs import middle
 from appraiser.analysis.robustness.case import Cells, spreads_of
+from appraiser.analysis.scoring.ranking import TIE
 
 Floats = NDArray[float64]
 Singles = NDArray[float32]
@@ -81,7 +82,8 @@ def table_of(rows: Sequence[Cells]) -> Table:
     )
     exact = present & ~drawn.reshape(present.shape)
     fixed = np.where(exact, known - centre, 0.0)
-    scale = float(np.abs(np.where(present, known - centre, 0.0)).max()) or 1.0
+    apart = float(np.abs(np.where(present, known - centre, 0.0)).max())
+    scale = apart if apart > TIE else 1.0  # what is drawn may lie much farther out
     places = np.flatnonzero(drawn)
     return Table(fixed / scale, present, places, centre, scale, row_of)
 
