@@ -7,7 +7,7 @@ from tests.analysis.making import panel
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.terms import MissingScores
 
-WEIGHTS = {"voice": 50, "care": 50}
+WEIGHTS = {"voice": 50.0, "care": 50.0}
 SECRET = "Somebody Secret"
 """The beginning of every name that is never to be read."""
 
@@ -29,7 +29,7 @@ def one_option() -> Appraisal:
 
 def one_criterion() -> Appraisal:
     """All the weight is on one criterion, so that no other can take any of it up."""
-    return panel({"voice": 1}, {"one": (80,), "usual": (20,)})
+    return panel({"voice": 1.0}, {"one": (80,), "usual": (20,)})
 
 
 def score_missing(policy: MissingScores = MissingScores.WITHHOLD) -> Appraisal:

@@ -239,7 +239,7 @@ SINGLES: Mapping[str, tuple[type, Part, str]] = {
     "expression_of_interest": (ExpressionOfInterest, Part.CASE, "expression of interest"),
     "weighting": (Weighting, Part.CRITERIA, "weights used"),
     "scoring": (Scoring, Part.SCORES, "scoring"),
-    "robustness": (Robustness, Part.RESULTS, "robustness"),
+    "robustness": (Robustness, Part.RESULTS, "robustness check"),
     "costing": (Costing, Part.COSTS, "costing"),
     "support_plan": (SupportPlan, Part.SUPPORT, "support plan"),
     "paper": (BoardPaper, Part.PAPER, "board paper"),

@@ -14,7 +14,7 @@ ROW_HEIGHT = 34
 MOST_ROWS_SHOWN = 14
 LEAST_FOR_WORDS = 140
 """Pixels that a column of many words keeps; they take several lines then."""
-MOST_LINES = 4
+MOST_LINES = 6
 LONGEST = 300
 """Characters of a cell that are shown; the whole of it is in its tip."""
 BESIDE, ABOVE = 24, 7
