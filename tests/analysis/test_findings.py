@@ -117,6 +117,8 @@ def test_a_show_stopper_in_the_way_of_the_recommended_option_is_named(catalogue,
         gate=Gate.AFFORDABLE,
         options=(AHEAD,),
         status=status,
+        status_reason="It is priced.",
+        accepted_by="Board",
     )
     elsewhere = replace(stopper, id=BarrierId("other"), options=(BEHIND,))
     appraisal = compared(

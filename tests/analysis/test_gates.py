@@ -154,7 +154,16 @@ def test_business_as_usual_needs_no_answers_but_can_be_given_one(catalogue) -> N
     [
         ({"show_stopper": True}, GateOutcome.BARS),
         ({"show_stopper": True, "status": BarrierStatus.IN_HAND}, GateOutcome.BARS),
-        ({"show_stopper": True, "status": BarrierStatus.ACCEPTED}, GateOutcome.WARNS),
+        (
+            {
+                "show_stopper": True,
+                "status": BarrierStatus.ACCEPTED,
+                "accepted_by": "Board",
+                "status_reason": "It is priced.",
+            },
+            GateOutcome.WARNS,
+        ),
+        ({"show_stopper": True, "status": BarrierStatus.ACCEPTED}, GateOutcome.BARS),
         ({"show_stopper": True, "status": BarrierStatus.RESOLVED}, GateOutcome.PASSES),
         ({}, GateOutcome.WARNS),
         ({"status": BarrierStatus.RESOLVED}, GateOutcome.PASSES),

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from appraiser.analysis.gates import UNRESOLVED, Gates
+from appraiser.analysis.barriers.register import is_settled
+from appraiser.analysis.gates import Gates
 from appraiser.analysis.scoring.ranking import TIE
 from appraiser.analysis.scoring.score_matrix import ScoreMatrix
 from appraiser.analysis.verdict import Verdict
@@ -143,7 +144,7 @@ def _bars(gates: Gates) -> Gates:
 
 
 def _stops(barrier: Barrier, option: OptionId) -> bool:
-    return barrier.show_stopper and barrier.status in UNRESOLVED and option in barrier.options
+    return barrier.show_stopper and not is_settled(barrier) and option in barrier.options
 
 
 def _staged(appraisal: Appraisal, gates: Mapping[OptionId, Gates]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from appraiser.analysis.barriers.register import is_settled
 from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.barriers import Barrier, GateAnswer
 from appraiser.domain.ids import BarrierId, GateAnswerId, OptionId
@@ -75,8 +76,9 @@ def gate_results(appraisal: Appraisal, catalogue: Catalogue) -> dict[OptionId, G
     """Work out every gate of every option on the shortlist.
 
     A gate says the worst that anything says of it: a rule of law on the appraisal's date, a
-    show-stopping barrier that is not dealt with, or a person's answer. A pending rule and an
-    accepted barrier only warn. Business as usual needs no answer: it is there already.
+    show-stopping barrier that is not dealt with, or a person's answer. A pending rule and a
+    barrier accepted by a named role with a reason only warn. Business as usual needs no answer:
+    it is there already.
     """
     found = {}
     for option in appraisal.shortlist:
@@ -154,10 +156,10 @@ UNPLACED = Gate.CONTRACTABLE
 
 
 def _barrier(barrier: Barrier) -> Iterator[GateReason]:
-    """Give what a barrier says: a show-stopper bars until it is dealt with, the rest warn."""
+    """Give what a barrier says: a show-stopper bars until it is settled, the rest warn."""
     if barrier.status is BarrierStatus.RESOLVED or not (barrier.show_stopper or barrier.gate):
         return
-    bars = barrier.show_stopper and barrier.status in UNRESOLVED
+    bars = barrier.show_stopper and not is_settled(barrier)
     says = GateOutcome.BARS if bars else GateOutcome.WARNS
     title = called(barrier)
     words = barrier.description.strip() or title

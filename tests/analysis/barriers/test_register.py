@@ -172,8 +172,11 @@ def test_a_show_stopper_accepted_by_a_role_with_a_reason_bars_nothing(catalogue)
 
 
 @pytest.mark.parametrize("missing", ["accepted_by", "status_reason"])
-def test_a_show_stopper_accepted_without_a_role_or_a_reason_is_wrong(catalogue, missing) -> None:
-    _, gate, wrong = stopped(catalogue, **{**WHOLE, missing: " "})
+def test_a_show_stopper_accepted_without_a_role_or_a_reason_is_wrong_and_still_bars(
+    catalogue, missing
+) -> None:
+    barred, gate, wrong = stopped(catalogue, **{**WHOLE, missing: " "})
 
     assert "accepted-unexplained" in wrong
-    assert gate.outcome is not GateOutcome.PASSES
+    assert barred
+    assert gate.outcome is GateOutcome.BARS
