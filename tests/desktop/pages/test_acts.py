@@ -267,3 +267,32 @@ def test_an_export_that_cannot_be_written_is_told_and_can_be_tried_again(
     workspace.background.settle()
     assert "nothing is written in" in ask.last_told.what
     assert page.export_button.isEnabled()
+
+
+# Case for change
+
+
+def test_the_expression_of_interest_is_exported_from_its_page(page_of, leicester, ask, tmp_path):
+    workspace, page = page_of(leicester, Stage.CASE)
+    out = tmp_path / "expression.html"
+    ask.will(NOT_NOW, out)
+    push(page, "Export expression of interest…")
+    assert page.export_button.isEnabled()
+    push(page, "Export expression of interest…")
+    assert not page.export_button.isEnabled()
+    workspace.background.settle()
+    assert page.export_button.isEnabled()
+    assert "Expression of interest" in out.read_text(encoding="utf-8")
+    assert ask.last_asked[0] == "path_to_save"
+    assert ask.last_asked[2].endswith("expression-of-interest.pdf")
+
+
+def test_an_expression_of_interest_that_cannot_be_written_is_told(
+    page_of, leicester, ask, tmp_path
+):
+    workspace, page = page_of(leicester, Stage.CASE)
+    ask.will(tmp_path / "expression.xlsx")
+    push(page, "Export expression of interest…")
+    workspace.background.settle()
+    assert "no expression of interest is written in" in ask.last_told.what
+    assert page.export_button.isEnabled()

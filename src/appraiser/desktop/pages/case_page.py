@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from appraiser.desktop.widgets.collection_card import CollectionView
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+
+from appraiser.desktop.exporting import EXPRESSION_OF_INTEREST, Export
+from appraiser.desktop.widgets.collection_card import CollectionCard, CollectionView
 from appraiser.desktop.widgets.page import Page, PageInfo
+from appraiser.desktop.widgets.parts import button
+from appraiser.desktop.widgets.word_counter import WordCounter
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.ids import Ref
 from appraiser.domain.terms import Stage
@@ -45,7 +52,8 @@ BENEFITS = CollectionView(
 ANSWERS = CollectionView(
     "eoi_answers",
     "Expression of interest: the questions",
-    "The programme's questions, each with its limit in words.",
+    "The programme's questions, each with its limit in words. Add questions of your own; the "
+    "document says where an answer is over its limit and never cuts it.",
     ("question", "word_limit"),
     ("word_limit", "question", "answer"),
 )
@@ -64,13 +72,36 @@ class CasePage(Page):
             ("Expression of interest", ANSWERS),
         ):
             self.section(name, view.collection)
-            self.add_collection(view)
+            card = self.add_collection(view)
+            if view is ANSWERS:
+                self._add_export(card)
         self.add_form(
             "Expression of interest: who stands behind it",
             Ref("expression_of_interest"),
             *("sponsor_name", "sponsor_title", "sponsor_email", "sponsor_phone"),
             *("lead_name", "lead_title", "lead_email", "lead_phone", "lead_address"),
         )
+
+    def _add_export(self, card: CollectionCard) -> None:
+        """Count the words of each answer, and let the whole be exported."""
+        self.counter = WordCounter(self.workspace, card, "answer", "word_limit")
+        self._export = Export(self.workspace, EXPRESSION_OF_INTEREST)
+        self._export.finished.connect(self._exported)
+        self.export_button = button("Export expression of interest…", self._export_it)
+        card.add_button_for(self.export_button)
+
+    @Slot()
+    def _export_it(self) -> None:
+        self.keep()
+        self.export_button.setEnabled(False)
+        if not self._export.ask_and_start():
+            self.export_button.setEnabled(True)
+
+    @Slot(object)
+    def _exported(self, path: Path | None) -> None:
+        self.export_button.setEnabled(True)
+        if path is not None:
+            self.set_title(TITLE, f"The expression of interest was written to {path}.")
 
 
 PAGE = PageInfo(
