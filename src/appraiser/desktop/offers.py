@@ -38,3 +38,14 @@ class Offers:
     def barriers(self) -> Choices:
         """Give the kinds of barrier that others met."""
         return NOT_CHOSEN, *((each.id, each.title) for each in self._catalogue.barriers.values())
+
+    def definitions(self) -> Choices:
+        """Give the definitions of a public service mutual."""
+        found = self._catalogue.definitions.values()
+        return NOT_CHOSEN, *((each.id, f"{each.name} ({each.dated})") for each in found)
+
+    def tests(self) -> Choices:
+        """Give the tests of the definitions; one that several share is given once."""
+        found = (test for each in self._catalogue.definitions.values() for test in each.tests)
+        questions = {test.id: test.question for test in reversed(tuple(found))}
+        return NOT_CHOSEN, *reversed(questions.items())

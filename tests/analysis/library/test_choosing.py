@@ -167,3 +167,13 @@ def test_a_form_of_the_trusts_own_that_says_nothing_of_a_wish_may_fit(tmp_path) 
         asked = replace(wishes, staff=staff)
         choice = of(choose_form(load_catalogue(own=own), asked, NHS_TRUST), "our-form")
         assert choice.says is Suitability.IN_PART
+
+
+def test_whether_a_form_stays_in_the_nhs_is_said_before_what_it_is(catalogue) -> None:
+    found = chosen(catalogue, stays=True)
+
+    def stays(form: str) -> str:
+        reasons = of(found, form).reasons
+        return next(each.cell.answer for each in reasons if each.wish is Wish.STAYS)
+
+    assert (stays("ft-plus"), stays("llp")) == ("Stays in the NHS", "Leaves the NHS")

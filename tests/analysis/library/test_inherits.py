@@ -113,6 +113,7 @@ def test_an_nhs_body_keeps_both_whoever_pays(catalogue) -> None:
         found = inherited(catalogue, form, MOVED)
         assert [each.covers for each in found.answers] == [Cover.YES, Cover.YES]
         assert {each.routes for each in found.answers} == {(NOBODY,)}
+        assert found.stays_in_nhs
 
 
 def test_a_form_that_passes_through_two_classes_has_the_answers_of_both(catalogue) -> None:

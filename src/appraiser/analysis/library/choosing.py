@@ -148,7 +148,10 @@ def _offered(form: Form, status: TrustStatus) -> Iterator[ChoiceReason]:
 
 def _reasons(form: Form, wishes: Wishes, notes: tuple[FormNote, ...]) -> Iterator[ChoiceReason]:
     for wish, answer, name in _asked(form, wishes):
-        yield ChoiceReason(wish, _SAYS[answer], cell_of(form, name, notes))
+        cell = cell_of(form, name, notes)
+        if wish is Wish.STAYS:
+            cell = replace(cell, answer=_STAYS[form.stays_in_nhs])
+        yield ChoiceReason(wish, _SAYS[answer], cell)
 
 
 def _asked(form: Form, wishes: Wishes) -> Iterator[tuple[Wish, str, str]]:
@@ -170,6 +173,8 @@ def _asked(form: Form, wishes: Wishes) -> Iterator[tuple[Wish, str, str]]:
         back = form.reversibility.answer
         yield Wish.WAY_BACK, _BACK.get(back, back), "reversibility"
 
+
+_STAYS = {True: "Stays in the NHS", False: "Leaves the NHS"}
 
 _NOT_SAID = "as-base"
 """A form that a trust added and does not describe so far: it may fit or not."""

@@ -52,6 +52,8 @@ class InheritedByIncome:
     """What an option inherits by income, and how its income is split."""
 
     option: OptionId
+    stays_in_nhs: bool
+    """The form stays in the NHS, so that nobody moves whatever is said of it."""
     council_share: float | None
     """Share of income from councils (0 to 1), None where it is not known."""
     route: TransferRoute | None
@@ -80,7 +82,9 @@ def inherits_by_income(
         return None
     share = council_share(appraisal, found)
     asked = _Asked(form.classes, share, _routes(form, found), appraisal.question.rules_date)
-    return InheritedByIncome(option, share, found.transfer, tuple(_answers(catalogue, asked)))
+    return InheritedByIncome(
+        option, form.stays_in_nhs, share, found.transfer, tuple(_answers(catalogue, asked))
+    )
 
 
 def council_share(appraisal: Appraisal, option: Option) -> float | None:

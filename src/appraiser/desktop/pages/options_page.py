@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
-from appraiser.desktop.offers import Offers
+from appraiser.analysis.library.comparing import fields_to_judge
+from appraiser.desktop.offers import NOT_CHOSEN, Offers
+from appraiser.desktop.widgets.choosing_card import ChoosingCard
 from appraiser.desktop.widgets.collection_card import CollectionCard, CollectionView
+from appraiser.desktop.widgets.definition_card import DefinitionCard
+from appraiser.desktop.widgets.field_editor import Choices
+from appraiser.desktop.widgets.form_comparison_card import FormComparisonCard
 from appraiser.desktop.widgets.inheritance_card import InheritanceCard
 from appraiser.desktop.widgets.page import Page, PageInfo
 from appraiser.desktop.widgets.parts import button
@@ -39,13 +44,6 @@ MARKS = CollectionView(
     ("option", "factor", "result"),
     ("option", "factor", "result", "reason"),
 )
-DEFINITIONS = CollectionView(
-    "definition_answers",
-    "Is it a mutual?",
-    "The trust's own answers to the tests of the definitions.",
-    ("option", "definition", "test", "answer"),
-    ("option", "definition", "test", "answer", "reason"),
-)
 PRECEDENTS = CollectionView(
     "precedent_uses",
     "Precedents",
@@ -65,11 +63,16 @@ class OptionsPage(Page):
         self._options = self._options_card()
         self._inherits = InheritanceCard(workspace)
         self.add(self._inherits)
-        self.section("How they were narrowed", "framework_choices")
+        self.section("Find a form")
+        self._choosing = ChoosingCard(workspace)
+        self.add(self._choosing)
+        self._comparison = FormComparisonCard(workspace)
+        self.add(self._comparison)
+        self.section("Narrowing down", "framework_choices")
         for view in (FRAMEWORK, FACTORS, MARKS):
             self.add_collection(view)
         self.section("Is it a mutual?", "definition_answers")
-        self.add_collection(DEFINITIONS)
+        self._definitions = self._definitions_card()
         self.section("Precedents and judgements", "precedent_uses", "form_notes")
         self.add_collection(PRECEDENTS)
         self._judgements()
@@ -86,7 +89,14 @@ class OptionsPage(Page):
                 ("name", "scope", "listing", "stays_in_nhs"),
                 (
                     *("name", "form", "scope", "listing", "role", "stays_in_nhs"),
-                    *("service_lines", "description", "delivery", "implementation", "funding"),
+                    *(
+                        "transfer",
+                        "service_lines",
+                        "description",
+                        "delivery",
+                        "implementation",
+                        "funding",
+                    ),
                     *("listing_reason", "left_out_on", "left_out_by"),
                 ),
                 offers={"form": self._offers.forms},
@@ -97,6 +107,21 @@ class OptionsPage(Page):
         card.add_button_for(button("Take from the form", self._take_form))
         return card
 
+    def _definitions_card(self) -> DefinitionCard:
+        card = DefinitionCard(self.workspace)
+        self.add(card)
+        self.add_collection(
+            CollectionView(
+                "definition_answers",
+                "Our own answers",
+                "A yes or no of our own counts before what the form settles.",
+                ("option", "definition", "test", "answer"),
+                ("option", "definition", "test", "answer", "reason"),
+                offers={"definition": self._offers.definitions, "test": self._offers.tests},
+            )
+        )
+        return card
+
     def _judgements(self) -> None:
         self.add_collection(
             CollectionView(
@@ -105,7 +130,7 @@ class OptionsPage(Page):
                 "Where this appraisal judges a form otherwise than the library does.",
                 ("form", "field", "text"),
                 ("form", "field", "text", "reason"),
-                offers={"form": self._offers.forms},
+                offers={"form": self._offers.forms, "field": _cells},
             )
         )
 
@@ -126,6 +151,9 @@ class OptionsPage(Page):
         under += "Business as usual and one more option inside the NHS always stay."
         self.set_title(TITLE, under[0].upper() + under[1:])
         self._inherits.show_option(self._chosen)
+        self._definitions.show_option(self._chosen)
+        self._choosing.refresh()
+        self._comparison.refresh()
 
     @Slot()
     def _shortlist(self) -> None:
@@ -158,6 +186,11 @@ class OptionsPage(Page):
         if not option.description.strip():
             edits.append(SetField(ref, "description", form.summary))
         self.workspace.perform(Several(tuple(edits), f"taking what {form.name} says"))
+
+
+def _cells() -> Choices:
+    """Give what the library says of every form, by the names under which it is stored."""
+    return NOT_CHOSEN, *fields_to_judge()
 
 
 PAGE = PageInfo(
