@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
+from appraiser.analysis.support_days import days_bought
+from appraiser.desktop.support_rows import (
+    DAYS_COLUMNS,
+    METER_COLUMNS,
+    day_rows,
+    finding_rows,
+    meter_rows,
+    rate_sentences,
+)
 from appraiser.desktop.widgets.collection_card import CollectionView
 from appraiser.desktop.widgets.figure_card import FigureCard
 from appraiser.desktop.widgets.page import Page, PageInfo
+from appraiser.desktop.widgets.parts import Card, words
 from appraiser.desktop.widgets.result_table import ResultTable
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.ids import Ref
@@ -46,6 +56,28 @@ class SupportPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, TITLE, "")
         self.add(FigureCard("The plan against the cap", workspace, support_figure))
+        self.section("What it comes to")
+        self._meter = ResultTable(
+            "The cap and what counts against it",
+            "Forecast = spent + committed + planned and not yet spent. Only what the programme "
+            "pays for counts against its cap; help in kind and match funding stand apart.",
+            METER_COLUMNS,
+        )
+        self.add(self._meter)
+        self._found = ResultTable("What a check finds", "", ("Finding", "How it matters"))
+        self.add(self._found)
+        self.section("What the money buys")
+        self._days = ResultTable(
+            "Days at each grade",
+            "Days = money / day rate; where the VAT cannot be recovered, money / (day rate + VAT). "
+            "Expenses are left out. The known rates are reference points and no price list.",
+            DAYS_COLUMNS,
+        )
+        self.add(self._days)
+        self._rates = Card("What the known rates rest on")
+        self._rests_on = words("", "note")
+        self._rates.add(self._rests_on)
+        self.add(self._rates)
         self.section("Support lines", "support_lines")
         self.add_collection(LINES)
         self.section("Contracts and suppliers", "contracts")
@@ -73,13 +105,19 @@ class SupportPage(Page):
             self.set_title(TITLE, "")
             return
         support = results.support
-        under = f"{pounds(support.used)} planned so far; the programme sets no cap."
+        under = f"{pounds(support.forecast)} forecast; the programme sets no cap."
         if support.cap is not None and support.over_cap:
             under = f"{pounds(support.over_cap)} over the cap of {pounds(support.cap)}."
         elif support.cap is not None and support.remaining is not None:
-            under = f"{pounds(support.used)} of {pounds(support.cap)}, "
+            under = f"{pounds(support.forecast)} forecast of {pounds(support.cap)}, "
             under += f"{pounds(support.remaining)} left."
         self.set_title(TITLE, under)
+        self._meter.show_rows(meter_rows(support))
+        self._found.show_rows(finding_rows(results))
+        rates = tuple(self.workspace.catalogue.rates.values())
+        days = days_bought(self.workspace.assessed, support, rates)
+        self._days.show_rows(day_rows(days))
+        self._rests_on.setText("\n\n".join(rate_sentences(days, self.workspace.catalogue)))
         self._suppliers.show_rows(
             [
                 (each.name, pounds(each.cost), "Above the threshold" if each.over_threshold else "")
