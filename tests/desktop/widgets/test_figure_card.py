@@ -9,12 +9,16 @@ from appraiser.desktop.widgets.figure_card import FigureCard
 from appraiser.desktop.widgets.figure_view import FigureView, colour_of
 from appraiser.domain.edits import RemoveEntity
 from appraiser.domain.ids import Ref
+from appraiser.figures.first_ranks import first_ranks_figure
 from appraiser.figures.geometry import Role
 from appraiser.figures.ranking import ranking_figure
 from appraiser.figures.support import support_figure
 
 
-@pytest.fixture(params=[ranking_figure, support_figure], ids=["ranking", "support"])
+@pytest.fixture(
+    params=[ranking_figure, support_figure, first_ranks_figure],
+    ids=["ranking", "support", "first ranks"],
+)
 def card(request, opened, leicester, shown):
     workspace = opened(leicester)
     return workspace, shown(FigureCard("A figure", workspace, request.param), 760, 600)
@@ -46,6 +50,8 @@ def test_its_numbers_are_in_a_table_beside_it(card):
     assert made.switch.text() == "Show as figure"
     assert table.rowCount() > 0
     assert all(table.item(row, 0).text() for row in range(table.rowCount()))
+    heads = [table.horizontalHeaderItem(at) for at in range(table.columnCount())]
+    assert [each.toolTip() for each in heads] == [each.text() for each in heads]
     made.switch.click()
     assert view(made).isVisible()
 
