@@ -12,7 +12,7 @@ from appraiser.desktop.widgets.collection_card import CollectionCard
 from appraiser.desktop.widgets.drawer import Drawer
 from appraiser.desktop.widgets.form import Form
 from appraiser.domain.appraisal import COLLECTIONS, SINGLES
-from appraiser.domain.barriers import Barrier
+from appraiser.domain.barriers import Barrier, KeptGate
 from appraiser.domain.board_paper import WrittenParagraph
 from appraiser.domain.case import Benefit, EoiAnswer, Objective
 from appraiser.domain.checks import check
@@ -126,6 +126,13 @@ def test_a_missing_score_leads_to_its_cell(desk_of, leicester):
     assert (index.row(), index.column()) == (2, 3)
 
 
+def test_a_result_that_was_kept_leads_to_where_it_is_held_against_todays_library(desk_of):
+    desk = desk_of(BEGUN)
+    desk.go_to(Ref("kept_gates", "kept-1"), "")
+    assert desk.stage is Stage.GATES
+    assert QApplication.focusWidget().text() == "Keep these results"
+
+
 def test_the_drawer_lists_what_is_missing_and_its_links_lead_there(desk_of):
     desk = desk_of(BEGUN)
     links = desk.findChild(Drawer).findChildren(QPushButton)
@@ -145,6 +152,7 @@ def test_a_place_that_is_gone_is_no_place(desk_of):
 NOT_TYPED = {
     ("paper", "profile"),  # there is one front sheet yet
     ("weight_sets", "raw"),  # has a card of its own
+    *(("kept_gates", name) for name in specs(KeptGate) if name != "id"),  # kept, never typed
     *(("seals", name) for name in specs(Seal) if name != "id"),  # made, broken, never typed
     *(("written_paragraphs", name) for name in specs(WrittenParagraph) if name != "id"),  # later
 }

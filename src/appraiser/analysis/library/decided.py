@@ -33,6 +33,7 @@ class RuleNamed:
 class KeptAgainstNow:
     """What was kept of one gate of one option, and what today's library says in its place."""
 
+    kept_gate: KeptGateId
     option: OptionId
     gate: Gate
     kept: GateOutcome
@@ -144,7 +145,7 @@ def decided_findings(appraisal: Appraisal, catalogue: Catalogue) -> Iterator[Fin
             f'The gates of "{name}" say otherwise than when their results were kept: {which}. '
             "Look at what changed, and keep the results again once they have been decided on."
         )
-        at = Ref("options", option)
+        at = Ref("kept_gates", gates[0].kept_gate)
         yield Finding("kept-gates-differ", Severity.WARNING, Stage.GATES, words, at)
 
 
@@ -155,6 +156,7 @@ def _deciding(result: GateResult) -> tuple[str, ...]:
 def _against(kept: KeptGate, now: GateResult, catalogue: Catalogue) -> KeptAgainstNow:
     deciding = _deciding(now)
     return KeptAgainstNow(
+        kept.id,
         kept.option,
         kept.gate,
         kept.outcome,
