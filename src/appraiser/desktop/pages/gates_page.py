@@ -7,8 +7,11 @@ from PySide6.QtCore import Slot
 from appraiser.desktop.offers import Offers
 from appraiser.desktop.widgets.collection_card import CollectionView
 from appraiser.desktop.widgets.gate_table import GateCard
+from appraiser.desktop.widgets.kept_gates_card import KeptGatesCard
 from appraiser.desktop.widgets.page import Page, PageInfo
+from appraiser.desktop.widgets.then_and_now_card import ThenAndNowCard
 from appraiser.desktop.workspace import Workspace
+from appraiser.domain.ids import Ref
 from appraiser.domain.terms import Stage
 from appraiser.domain.written import counted
 
@@ -41,6 +44,7 @@ class GatesPage(Page):
         self._gates = GateCard(workspace)
         self.add(self._gates)
         self._answers()
+        self._over_time()
         self.section("Barriers", "barriers")
         self._barriers()
         self.section("Actions and requests", "actions", "requests")
@@ -48,6 +52,21 @@ class GatesPage(Page):
         self.add_collection(REQUESTS)
         workspace.results_changed.connect(self._follow)
         self._follow()
+
+    def go_to(self, ref: Ref, field: str) -> bool:
+        """Go to the results that were kept, or to a field."""
+        if ref.collection == "kept_gates":
+            return self.give_keyboard(self._kept.keep_button)
+        return super().go_to(ref, field)
+
+    def _over_time(self) -> None:
+        """Show what another date would say, and what was kept when the paper was decided on."""
+        self.section("Then and now")
+        self._kept = KeptGatesCard(self.workspace)
+        for card in (ThenAndNowCard(self.workspace), self._kept):
+            self.add(card)
+            card.refresh()
+            self.workspace.results_changed.connect(card.refresh)
 
     def _answers(self) -> None:
         self.add_collection(
