@@ -78,7 +78,7 @@ def _with_all_scores(
     tell(1)
     in_order_of_weight = potential_optimality(matrix, rank_order(matrix), cancelled=cancelled)
     stop_if(cancelled)
-    pairs = exact_pairs(AnyWeights(shares), play.scores)
+    pairs = exact_pairs(AnyWeights(shares), play.scores, cancelled)
     tell(_WITH_ALL_SCORES)
     return replace(
         examination,

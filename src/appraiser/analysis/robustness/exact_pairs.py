@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations, product
 from math import factorial, prod
 
+from appraiser.analysis.cancelling import Asked
 from appraiser.analysis.robustness.case import Scores, case_of
 from appraiser.analysis.robustness.weight_beliefs import AnyWeights, RankedWeights, WeightBelief
 from appraiser.domain.ids import OptionId
@@ -15,7 +16,7 @@ MOST_ORDERS = 120
 
 
 def exact_pairs(
-    weights: WeightBelief, scores: Scores
+    weights: WeightBelief, scores: Scores, cancelled: Asked | None = None
 ) -> Mapping[OptionId, Mapping[OptionId, float]] | None:
     """Give the share of weights, from 0 to 1, that rank each option above each other.
 
@@ -26,7 +27,8 @@ def exact_pairs(
     score the same have half each.
 
     None where there is no such formula: weights around those given or in ranges, scores that are
-    missing or not exact, more than 120 orders. Raise `Problem` as `simulation.simulate` does.
+    missing or not exact, more than 120 orders. Raise `Problem` as `simulation.simulate` does, and
+    `Cancelled` if the answer is no longer wanted.
     """
     case = case_of(weights, scores)
     if not isinstance(weights, (AnyWeights, RankedWeights)):
@@ -41,9 +43,10 @@ def exact_pairs(
     from appraiser.analysis.robustness.array_exact import shares_above
 
     if isinstance(weights, AnyWeights):
-        above = shares_above(exact, [len(case.criteria)], [list(range(len(case.criteria)))])
+        every = list(range(len(case.criteria)))
+        above = shares_above(exact, [len(every)], [every], cancelled)
     else:
-        above = shares_above(exact, sizes, list(_orders(sizes)))
+        above = shares_above(exact, sizes, list(_orders(sizes)), cancelled)
     place = {option: at for at, option in enumerate(case.options)}
     return {
         one: {other: above[place[one]][place[other]] for other in case.given if other != one}
