@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.analysis.robustness.tables import SMALL, even, named, rows
+from tests.analysis.waiting import Patience
 
+from appraiser.analysis.cancelling import Cancelled
 from appraiser.analysis.robustness.beliefs import Uniform
 from appraiser.analysis.robustness.exact_pairs import exact_pairs
 from appraiser.analysis.robustness.simulation import Effort, simulate
@@ -80,6 +82,11 @@ def test_a_heaviest_tier_of_several_is_the_mean_of_its_orders() -> None:
 
 def _orders(table):
     return [(order, table) for order in permutations((4, 3, 2))]
+
+
+def test_it_can_be_broken_off() -> None:
+    with pytest.raises(Cancelled):
+        exact_pairs(AnyWeights(even(3)), rows(SMALL), Patience(1))
 
 
 def test_where_there_is_no_closed_form_none_is_made_up() -> None:
