@@ -43,6 +43,12 @@ class Answers:
     def path_to_open(self) -> Path | None:
         return self._answer("path_to_open")
 
+    def paths_to_open(self) -> tuple[Path, ...]:
+        return self._answer("paths_to_open")
+
+    def folder(self, title: str) -> Path | None:
+        return self._answer("folder", title)
+
     def words(self, title: str, question: str, *fields: str) -> tuple[str, ...] | None:
         return self._answer("words", title, question, *fields)
 

@@ -353,3 +353,15 @@ def test_no_part_of_a_page_is_ever_a_window_of_its_own(start, monkeypatch):
         program.window.desk.show_stage(stage)
         QApplication.processEvents()
     assert windows == []
+
+
+def test_a_return_is_gathered_from_the_menu_with_nothing_open(start):
+    from appraiser.desktop.dialogs.programme_return import ProgrammeReturnDialog
+
+    program = start()
+    act = entry(program, "Programme &return")
+    assert act.isEnabled()
+    act.trigger()
+    dialog = program.window.findChild(ProgrammeReturnDialog)
+    assert dialog.isVisible()
+    dialog.reject()

@@ -26,6 +26,12 @@ class Ask(Protocol):
     def path_to_open(self) -> Path | None:
         """Ask which file to open."""
 
+    def paths_to_open(self) -> tuple[Path, ...]:
+        """Ask which files to open; none where the person thought better of it."""
+
+    def folder(self, title: str) -> Path | None:
+        """Ask which folder."""
+
     def words(self, title: str, question: str, *fields: str) -> tuple[str, ...] | None:
         """Ask for some short texts at once, each needed."""
 

@@ -31,6 +31,7 @@ ENTRIES: tuple[tuple[str, str, tuple[str | Key, ...]], ...] = (
     ("save-as", "Save &as…", ("Ctrl+Shift+S",)),
     ("export", "&Export paper…", ("Ctrl+E",)),
     ("backups", "Restore a &backup…", ()),
+    ("programme-return", "Programme &return…", ()),
     ("close", "&Close", ("Ctrl+W", "Ctrl+F4")),
     ("quit", "&Quit", ("Ctrl+Q",)),
     ("undo", "Undo", (Key.Undo,)),
@@ -40,9 +41,12 @@ ENTRIES: tuple[tuple[str, str, tuple[str | Key, ...]], ...] = (
     ("drawer", "&About this stage", ("F1",)),
 )
 
-FILE = ("new", "open", "", "save", "save-as", "export", "backups", "", "close", "quit")
+FILE = (
+    *("new", "open", "", "save", "save-as", "export", "backups", "", "programme-return", ""),
+    *("close", "quit"),
+)
 EDIT = ("undo", "redo", "", "find")
-ALWAYS = {"new", "open", "quit", "undo", "redo"}
+ALWAYS = {"new", "open", "programme-return", "quit", "undo", "redo"}
 """What does not wait for an appraisal to be open; undo and redo wait for something to undo."""
 
 

@@ -92,6 +92,7 @@ class Program(QObject):
             "save-as": self.save_as,
             "export": self.export,
             "backups": self.restore_backup,
+            "programme-return": self.programme_return,
             "close": self.close,
             "quit": self.window.close,
             "undo": self.undo,
@@ -232,6 +233,16 @@ class Program(QObject):
         if self.window.desk is not None:
             self.window.desk.show_stage(Stage.PAPER)
             self.window.desk.page.act()
+
+    @Slot()
+    def programme_return(self) -> None:
+        """Gather a return from the files of many trusts, whether or not one is open."""
+        self._when_ready(lambda _files: self._gather_return())
+
+    def _gather_return(self) -> None:
+        from appraiser.desktop.dialogs.programme_return import ProgrammeReturnDialog
+
+        ProgrammeReturnDialog(self._ask, self.window).open()
 
     @Slot()
     def close(self) -> None:

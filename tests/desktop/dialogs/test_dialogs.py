@@ -190,3 +190,19 @@ def test_dialogs_are_not_kept_once_they_are_answered(person, meanwhile, app):
     person.new_appraisal()
     app.sendPostedEvents(None, 52)  # what is to be deleted later
     assert window.findChildren(QDialog) == []
+
+
+@pytest.mark.parametrize("chosen", [["/x/a.appraisal", "/x/b.json"], []])
+def test_files_to_open_are_chosen_or_not(person, monkeypatch, chosen):
+    from pathlib import Path
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
+    assert person.paths_to_open() == tuple(map(Path, chosen))
+
+
+@pytest.mark.parametrize("chosen", ["/x", ""])
+def test_a_folder_is_chosen_or_not(person, monkeypatch, chosen):
+    from pathlib import Path
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: chosen)
+    assert person.folder("Which?") == (Path(chosen) if chosen else None)

@@ -49,6 +49,16 @@ class Person:
         chosen, _ = QFileDialog.getOpenFileName(self._window, "Open an appraisal", "", _OPENABLE)
         return Path(chosen) if chosen else None
 
+    def paths_to_open(self) -> tuple[Path, ...]:
+        """Ask which files to open."""
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, "Add appraisals", "", _OPENABLE)
+        return tuple(map(Path, chosen))
+
+    def folder(self, title: str) -> Path | None:
+        """Ask which folder."""
+        chosen = QFileDialog.getExistingDirectory(self._window, title)
+        return Path(chosen) if chosen else None
+
     def words(self, title: str, question: str, *fields: str) -> tuple[str, ...] | None:
         """Ask for some short texts at once, each needed."""
         dialog = WordsDialog(self._window, title, question, fields)
