@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from appraiser.analysis.barriers.register import BarrierList
 from appraiser.desktop.widgets.barrier_library_card import BarrierLibraryCard
 from appraiser.desktop.widgets.barrier_lists_card import BarrierListsCard
 from appraiser.domain.barriers import Action, Barrier, Request
-from appraiser.domain.edits import SetField
+from appraiser.domain.edits import RemoveEntity, SetField
 from appraiser.domain.ids import ActionId, BarrierId, Ref, RequestId
 from appraiser.domain.terms import BarrierStatus, Resolver, TaskStatus
 
@@ -185,6 +186,28 @@ def test_it_follows_the_register_and_waits_while_out_of_sight(lists_of, leiceste
     assert "Again" in [each.text() for each in card.findChildren(QPushButton)]
 
 
+def test_one_list_can_be_shown_alone(lists_of, leicester):
+    _, card = lists_of(leicester)
+    card.which.setCurrentIndex(card.which.findText("Government is asked"))
+    card.which.activated.emit(card.which.currentIndex())
+    lines = said(card)
+    assert "Government is asked: 7 barriers" in lines
+    assert not any(line.startswith("Commissioners and others act") for line in lines)
+
+
+def test_the_keyboard_goes_down_the_lists_and_stays_with_its_barrier(lists_of, leicester, qtbot):
+    workspace, card = lists_of(leicester)
+    card.which.setFocus()
+    qtbot.keyClick(card.which, Qt.Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    here = QApplication.focusWidget().text()
+    workspace.perform(SetField(Ref("barriers", "vat"), "owner", "Another"))
+    assert QApplication.focusWidget().text() == here
+    gone = next(each for each in leicester.barriers if each.title == here)
+    workspace.perform(RemoveEntity(Ref("barriers", gone.id)))
+    assert card.which.hasFocus()
+
+
 def test_an_empty_register_says_how_to_begin(lists_of, fresh):
     _, card = lists_of(fresh)
     assert said(card) == [
@@ -196,4 +219,4 @@ def test_an_empty_register_says_how_to_begin(lists_of, fresh):
 def test_a_very_long_list_says_how_many_are_left(lists_of, fresh):
     many = tuple(barrier(f"b{at}") for at in range(27))
     _, card = lists_of(replace(fresh, barriers=many))
-    assert "2 more barriers in the register." in said(card)
+    assert "And 2 more barriers in the register." in said(card)

@@ -130,3 +130,13 @@ def test_out_of_sight_it_waits_until_it_is_shown(card_of, fresh):
     workspace.perform(SetField(Ref("measures", "Only"), "value", 4.0))
     card.show()
     assert "4 (1 to 5), 2014" in said(card)
+
+
+def test_the_first_page_does_not_wait_for_it(opened, fresh):
+    workspace = opened(replace(fresh, measures=(measure("Only"),)))
+    found, workspace.results = workspace.results, None
+    card = MeasureCard(workspace)
+    assert card.one.count() == 0
+    workspace.results = found
+    workspace.results_changed.emit()
+    assert card.one.count() == 1

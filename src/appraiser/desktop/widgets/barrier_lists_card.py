@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from appraiser.analysis.barriers.register import BarrierList, ListedBarrier, barrier_lists
 from appraiser.desktop.barrier_words import BarrierWords
+from appraiser.desktop.widgets.choosing_editors import ChoiceList
 from appraiser.desktop.widgets.parts import (
     GRID,
     Card,
@@ -24,12 +26,13 @@ from appraiser.desktop.widgets.parts import (
 )
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import Appraisal, named
-from appraiser.domain.ids import Ref
+from appraiser.domain.ids import BarrierId, Ref
 from appraiser.domain.terms import Part
 from appraiser.domain.written import counted, listed
 
 _TOUCHED = Part.BARRIERS | Part.OPTIONS | Part.SUPPORT
 _LONGEST_NAME = 60
+_CHOICE_LENGTH = 26
 _MOST_SHOWN = 25
 """Barriers of a list that are shown; the rest are the least grave, and in the register."""
 
@@ -46,59 +49,78 @@ class BarrierListsCard(Card):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("Who has to act")
         self._workspace = workspace
+        self._stale = False
+        self._buttons: dict[BarrierId, QPushButton] = {}
         self._under = words("", "note")
         self.add(self._under)
-        self._lists: dict[BarrierList, QVBoxLayout] = {}
-        for which in BarrierList:
-            self._lists[which] = column(spacing=GRID)
-            self.add(self._lists[which])
+        self.which = ChoiceList()
+        self.which.setAccessibleName("Which list")
+        self.which.setMinimumContentsLength(_CHOICE_LENGTH)
+        for key, label in (("", "All three lists"), *((each, each.label) for each in BarrierList)):
+            self.which.addItem(label, str(key))
+        self.which.activated.connect(self.refresh)
+        self.add(row(self.which, None))
+        self._lists = column(spacing=GRID)
+        self.add(self._lists)
         workspace.changed.connect(self._changed)
+        self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show what the register has by now; while out of sight the lists are left alone."""
-        self.refresh()
+        """Catch up with what was changed out of sight."""
+        if self._stale:
+            self.refresh()
         super().showEvent(event)
 
     @Slot(object)
     def _changed(self, touched: Part) -> None:
-        if touched & _TOUCHED and self.isVisible():
-            self.refresh()
+        if touched & _TOUCHED:
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
 
+    @Slot()
     def refresh(self) -> None:
-        """Show the lists as the register has them now."""
-        appraisal = self._workspace.appraisal
+        """Show the lists as the register has them now; the keyboard stays with its barrier."""
+        self._stale = False
+        appraisal, chosen = self._workspace.appraisal, self.which.currentData()
         lists, said = barrier_lists(appraisal), BarrierWords(appraisal)
         self._under.setText(_under(appraisal, lists.settled) if appraisal.barriers else _NONE)
-        for which, layout in self._lists.items():
-            empty(layout)
-            if appraisal.barriers:
-                self._show_list(layout, which, lists.of(which), said)
+        self.which.setVisible(bool(appraisal.barriers))
+        here = [name for name, each in self._buttons.items() if each.hasFocus()]
+        empty(self._lists)
+        self._buttons = {}
+        for which in BarrierList if appraisal.barriers else ():
+            if chosen in {"", which}:
+                self._show_list(which, lists.of(which), said)
+        for one, following in pairwise((self.which, *self._buttons.values())):
+            QWidget.setTabOrder(one, following)
+        for name in here:
+            there = self._buttons.get(name, self.which)
+            there.show()  # at once, so that it can take the keyboard
+            there.setFocus()
 
     def _show_list(
-        self,
-        layout: QVBoxLayout,
-        which: BarrierList,
-        barriers: Sequence[ListedBarrier],
-        said: BarrierWords,
+        self, which: BarrierList, barriers: Sequence[ListedBarrier], said: BarrierWords
     ) -> None:
         heading = f"{which.label}: {counted(len(barriers), 'barrier')}"
-        layout.addWidget(words(heading, "heading"))
+        self._lists.addWidget(words(heading, "heading"))
         for each in barriers[:_MOST_SHOWN]:
-            self._show_barrier(layout, each, said)
+            self._show_barrier(each, said)
         if len(barriers) > _MOST_SHOWN:
             more = counted(len(barriers) - _MOST_SHOWN, "more barrier")
-            layout.addWidget(words(f"{more[0].upper()}{more[1:]} in the register.", "note"))
+            self._lists.addWidget(words(f"And {more} in the register.", "note"))
 
-    def _show_barrier(self, layout: QVBoxLayout, each: ListedBarrier, said: BarrierWords) -> None:
+    def _show_barrier(self, each: ListedBarrier, said: BarrierWords) -> None:
         go = button(cut(said.name(each), _LONGEST_NAME), partial(self._go_to, each), kind="link")
         go.setAccessibleDescription("Goes to the barrier in the register")
+        self._buttons[each.barrier] = go
         risk = pill(f"Risk {each.risk}", "fact")
         stops = [pill("Bars", "bad")] if each.stops else []
-        layout.addLayout(row(go, risk, *stops, None))
-        layout.addWidget(words(said.standing(each), "note"))
+        self._lists.addLayout(row(go, risk, *stops, None))
+        self._lists.addWidget(words(said.standing(each), "note"))
         for line in said.done(each):
-            layout.addWidget(words(line))
-        layout.addSpacing(GRID)
+            self._lists.addWidget(words(line))
+        self._lists.addSpacing(GRID)
 
     def _go_to(self, each: ListedBarrier) -> None:
         self._workspace.go_to(Ref("barriers", each.barrier), "title")

@@ -51,16 +51,28 @@ class MeasureCard(Card):
         self.add(row(self._compared, self.one, self._with, self.other, None))
         self._said = words("")
         self.add(self._said)
+        self._stale = True
         workspace.changed.connect(self._changed)
+        workspace.results_changed.connect(self._catch_up)
+        if workspace.results is not None:
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show the measures as they are by now."""
-        self.refresh()
+        """Catch up with what was changed out of sight."""
+        self._catch_up()
         super().showEvent(event)
 
     @Slot(object)
     def _changed(self, touched: Part) -> None:
-        if touched & Part.TRUST and self.isVisible():
+        if touched & Part.TRUST:
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Read the library only once there are results, so that the first page need not wait."""
+        if self._stale:
             self.refresh()
 
     @property
@@ -70,6 +82,7 @@ class MeasureCard(Card):
 
     def refresh(self) -> None:
         """Set each measure beside its figure again."""
+        self._stale = False
         appraisal, catalogue = self._workspace.appraisal, self._workspace.catalogue
         empty(self._grid)
         for line, each in enumerate(appraisal.measures[:_MOST_SHOWN]):

@@ -90,6 +90,7 @@ class PrecedentFinder(Card):
     def _acts(self) -> None:
         """Put up what can be done with the one that is chosen."""
         self.option = _choices("For which option", WHOLE_APPRAISAL, {})
+        self.option.setMinimumContentsLength(len(WHOLE_APPRAISAL) + 1)
         self.use_button = button("Use this", self._use)
         self.plan_button = button("Plan their time", self._plan)
         self._used = words("", "note")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
 
 from appraiser.analysis.readiness import ReadinessResult, readiness_of
 from appraiser.desktop.widgets.parts import GRID, Card, column, empty, pill, row, words
@@ -34,15 +33,11 @@ class ReadinessCard(Card):
         self.add(self._result)
         self.add(self._reasons)
         workspace.changed.connect(self._changed)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what the answers come to by now."""
         self.refresh()
-        super().showEvent(event)
 
     @Slot(object)
     def _changed(self, touched: Part) -> None:
-        if touched & Part.TRUST and self.isVisible():
+        if touched & Part.TRUST:
             self.refresh()
 
     def refresh(self) -> None:
