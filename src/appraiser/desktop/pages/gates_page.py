@@ -5,13 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 
 from appraiser.desktop.offers import Offers
-from appraiser.desktop.widgets.collection_card import CollectionView
+from appraiser.desktop.widgets.barrier_library_card import BarrierLibraryCard
+from appraiser.desktop.widgets.barrier_lists_card import BarrierListsCard
+from appraiser.desktop.widgets.collection_card import CollectionCard, CollectionView
 from appraiser.desktop.widgets.gate_table import GateCard
 from appraiser.desktop.widgets.kept_gates_card import KeptGatesCard
 from appraiser.desktop.widgets.page import Page, PageInfo
+from appraiser.desktop.widgets.parts import button
 from appraiser.desktop.widgets.then_and_now_card import ThenAndNowCard
 from appraiser.desktop.workspace import Workspace
-from appraiser.domain.ids import Ref
+from appraiser.domain.appraisal import COLLECTIONS
+from appraiser.domain.edits import AddEntity
+from appraiser.domain.ids import BarrierId, Ref, new_id
 from appraiser.domain.terms import Stage
 from appraiser.domain.written import counted
 
@@ -46,12 +51,18 @@ class GatesPage(Page):
         self._answers()
         self._over_time()
         self.section("Barriers", "barriers")
-        self._barriers()
+        self._barriers = self._barriers_card()
+        self._library = BarrierLibraryCard(workspace)
+        self.add(self._library)
         self.section("Actions and requests", "actions", "requests")
+        self.add(BarrierListsCard(workspace))
         self.add_collection(ACTIONS)
         self.add_collection(REQUESTS)
+        self._barriers.table.selectionModel().currentRowChanged.connect(self._follow_barrier)
+        workspace.changed.connect(self._follow_barrier)
         workspace.results_changed.connect(self._follow)
         self._follow()
+        self._follow_barrier()
 
     def go_to(self, ref: Ref, field: str) -> bool:
         """Go to the results that were kept, or to a field."""
@@ -82,8 +93,8 @@ class GatesPage(Page):
             )
         )
 
-    def _barriers(self) -> None:
-        self.add_collection(
+    def _barriers_card(self) -> CollectionCard:
+        card = self.add_collection(
             CollectionView(
                 "barriers",
                 "Barriers",
@@ -99,6 +110,35 @@ class GatesPage(Page):
                 offers={"kind": self._offers.barriers},
             )
         )
+        card.add_button_for(button("Add from the library…", self._add_from_library))
+        return card
+
+    @Slot()
+    def _add_from_library(self) -> None:
+        """Add a barrier that others met, with who can remove it, its gate and what eases it."""
+        kinds = tuple(self.workspace.catalogue.barriers.values())
+        known = {each.kind for each in self.workspace.appraisal.barriers}
+        titles = [
+            f"{each.title} (in the register)" if each.id in known else each.title for each in kinds
+        ]
+        question = "Which barrier? What eases it and who can remove it come with it."
+        picked = self.workspace.ask.pick("Add from the library", question, titles)
+        if picked is None:
+            return
+        made = kinds[picked].barrier(BarrierId(new_id(COLLECTIONS["barriers"].prefix)))
+        edit = AddEntity("barriers", made)
+        if self.workspace.perform(edit, f"adding {made.title} from the library"):
+            self._barriers.show_thing(Ref("barriers", made.id))
+            self._barriers.go_to_field("title")
+
+    @Slot()
+    def _follow_barrier(self) -> None:
+        """Show what the library says of the barrier that is chosen."""
+        form = self._barriers.form
+        there = form is not None and any(
+            each.id == form.ref.id for each in self.workspace.appraisal.barriers
+        )
+        self._library.show_barrier(BarrierId(form.ref.id) if form is not None and there else None)
 
     @Slot()
     def _follow(self) -> None:
