@@ -32,7 +32,8 @@ def test_any_forms_have_a_row_for_every_labelled_cell_of_form_and_class(catalogu
     found = compare(catalogue, list(catalogue.forms))
 
     labels = [each.label for each in found.rows]
-    assert labels == [*cell_labels(Form).values(), *cell_labels(InheritanceClass).values()]
+    own, inherited = cell_labels(Form).values(), cell_labels(InheritanceClass).values()
+    assert labels == [*own, "Examples", "To mind", *inherited]
     assert all(len(each.cells) == len(catalogue.forms) for each in found.rows)
     assert found.names[:2] == ("NHS trust as it is", "Foundation trust as it is")
 
@@ -53,6 +54,17 @@ def test_ft_plus_and_a_society_differ_in_lock_tax_and_failure(catalogue) -> None
     assert row(found, "corporation_tax", inherited=True).differs
     assert "Special administration" in row(found, "failure", inherited=True).cells[0][0].text
     assert not row(compare(catalogue, ["cic-shares", "cic-guarantee"]), "law").differs
+
+
+def test_examples_and_cautions_are_laid_side_by_side_too(catalogue) -> None:
+    found = compare(catalogue, ["ft-plus", "llp", "multi-stakeholder-mutual"])
+
+    assert [len(each) for each in row(found, "cautions").cells] == [2, 1, 0]
+    example = row(found, "examples").cells[0][0]
+    assert (example.text, example.sources) == (
+        "Four of the seven pathfinders that reported chose a version of it.",
+        ("hsj-2015-tax-barriers",),
+    )
 
 
 def test_a_form_that_passes_through_two_classes_shows_both(catalogue) -> None:

@@ -1,5 +1,7 @@
 """The gates of every option side by side, with what decides the one that is chosen."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -53,6 +55,34 @@ def test_the_chosen_cell_says_what_decides_it_and_what_would_unlock_it(gates):
     for reason in gate.reasons:
         assert reason.words in said(card)
         assert not reason.unlocks or reason.unlocks in said(card)
+
+
+def test_the_chosen_cell_says_who_could_unlock_it_and_what_it_rests_on(gates, leicester):
+    workspace, card = gates
+    society = [option.id for option in leicester.shortlist].index("whole-trust-society")
+    card.table.setCurrentCell(society, 0)
+    assert "An Act of Parliament" in said(card)
+    assert "Who could: Government." in said(card)
+    assert "Sources: Statutory transactions" in said(card)
+    barrier = next(
+        (line, column, reason)
+        for line, option in enumerate(workspace.results.options)
+        for column, gate in enumerate(option.gates)
+        for reason in gate.reasons
+        if reason.barrier
+    )
+    card.table.setCurrentCell(barrier[0], barrier[1])
+    resolver = next(b.resolver for b in leicester.barriers if b.id == barrier[2].barrier)
+    assert f"Who could: {resolver.label}." in said(card)
+
+
+def test_a_rule_that_is_pending_is_marked_as_not_law_yet(gates):
+    workspace, card = gates
+    workspace.perform(SetField(Ref("question"), "rules_date", date(2026, 11, 26)))
+    workspace.background.settle()
+    ids = [option.option for option in workspace.results.options]
+    card.table.setCurrentCell(ids.index("ft-plus"), 0)
+    assert "! Warning, not law yet: The Health Bill 2026" in said(card)
 
 
 def test_it_follows_the_results(gates, leicester):

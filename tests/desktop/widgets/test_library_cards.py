@@ -130,11 +130,11 @@ def choose(card: FormComparisonCard, at: int, form: str) -> None:
 def test_it_begins_with_forms_of_the_shortlist_and_shows_every_labelled_cell(comparing):
     _, card = comparing
     headings = [card.table.horizontalHeaderItem(at).text() for at in range(3)]
-    assert headings == ["", "NHS trust as it is", "FT plus"]
+    assert headings == ["About", "NHS trust as it is", "FT plus"]
     assert {"Law", "Way back", "If it fails", "VAT on bought-in services"} <= set(
         column(card.table, 0)
     )
-    assert "18 things are said of each" in all_words(card)
+    assert "20 things are said of each" in all_words(card)
 
 
 def test_up_to_four_forms_stand_side_by_side_with_the_trusts_own_judgement(comparing):

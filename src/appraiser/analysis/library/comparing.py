@@ -11,7 +11,7 @@ from appraiser.domain.problem import Problem
 from appraiser.domain.sources import Standing
 
 if TYPE_CHECKING:
-    from appraiser.catalogue.facts import Cell
+    from appraiser.catalogue.facts import Cell, Fact
     from appraiser.catalogue.forms import Form
     from appraiser.catalogue.loading import Catalogue
 
@@ -40,14 +40,18 @@ class ComparedCell:
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
-    """One labelled cell across the forms. A form that passes through two classes has two cells."""
+    """One thing that is said of every form.
+
+    A form that passes through two classes has two cells, and as many examples and cautions as
+    the library knows.
+    """
 
     name: str
     label: str
     inherited: bool
     """The cells come from the forms' classes and not from the forms."""
     cells: tuple[tuple[ComparedCell, ...], ...]
-    """For each form, what it says: one cell, or one for each class it passes through."""
+    """For each form, all that is said of it here."""
 
     @property
     def differs(self) -> bool:
@@ -57,7 +61,7 @@ class ComparedRow:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Forms side by side: their ids and names, and a row for every labelled cell."""
+    """Forms side by side: their ids and names, and a row for everything that is said of them."""
 
     forms: tuple[str, ...]
     names: tuple[str, ...]
@@ -68,6 +72,8 @@ def compare(
     catalogue: Catalogue, forms: Sequence[str], notes: Iterable[FormNote] = ()
 ) -> Comparison:
     """Lay forms of the library side by side: their own cells, then those of their classes.
+
+    Examples and cautions stand between the two.
 
     `notes` are the appraisal's own judgements, put in place of the library's text and marked.
     Raises `Problem` where a form is not in the library, or is named twice.
@@ -125,12 +131,18 @@ def _lines(
     for cell in cells(form):
         names.add(cell.name)
         yield cell.name, cell.label, False, (_compared(cell, own.get((form.id, cell.name))),)
+    yield "examples", "Examples", False, tuple(map(_plain, form.examples))
+    yield "cautions", "To mind", False, tuple(map(_plain, form.cautions))
     classes = [catalogue.inheritance[each] for each in form.classes]
     for at, (name, label, _) in enumerate(cells(classes[0])):
         judged = None if name in names else own.get((form.id, name))
         alike = [(each.name, cells(each)[at]) for each in classes]
         found = tuple(_compared(cell, judged, of_class=body) for body, cell in alike)
         yield name, label, True, found[:1] if judged else found
+
+
+def _plain(fact: Fact) -> ComparedCell:
+    return ComparedCell(fact.text, fact.standing, fact.sources, fact.note)
 
 
 def _compared(cell: Cell, judged: FormNote | None, *, of_class: str = "") -> ComparedCell:

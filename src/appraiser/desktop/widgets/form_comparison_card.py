@@ -75,7 +75,7 @@ class FormComparisonCard(Card):
         self._rows = tuple(each for each in found.rows if each.differs or not only)
         alike = len(found.rows) - sum(each.differs for each in found.rows)
         self._said.setText(f"{len(found.rows)} things are said of each; {alike} are the same.")
-        columns = [("", 0.7), *((name, 1.0) for name in found.names)]
+        columns = [("About", 0.7), *((name, 1.0) for name in found.names)]
         self.table.show_rows(columns, [_row(each) for each in self._rows])
         self._show_behind()
 

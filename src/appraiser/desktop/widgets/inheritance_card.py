@@ -69,7 +69,7 @@ class InheritanceCard(Card):
 
     def _show_cell(self, line: int, label: str, cell: ComparedCell, beside: int) -> None:
         self._grid.addWidget(words(label, "label"), line, 0)
-        text = f"{cell.of_class}: {cell.text}" if beside > 1 else cell.text
+        text = f"{cell.of_class}: {cell.text}" if cell.of_class and beside > 1 else cell.text
         self._grid.addWidget(words(text), line, 1)
         sure = cell.standing is Standing.PUBLISHED
         mark = pill(standing_words(cell), "good" if sure else "watch")
