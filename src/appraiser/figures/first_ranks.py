@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from appraiser.analysis.results import Results
 from appraiser.analysis.robustness.outcome import Robustness, Standing
@@ -67,7 +68,8 @@ def first_ranks_figure(
         marks=tuple(marks),
         title="How often each option comes first",
         alt=_alt(results, appraisal),
-        table=_table(results, appraisal),
+        tabulate=partial(_table, results, appraisal),
+        is_empty=not standings,
     )
 
 

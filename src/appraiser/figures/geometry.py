@@ -7,7 +7,8 @@ and its numbers in `table`, a figure says everything it says without being seen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
@@ -102,7 +103,15 @@ class Figure:
     marks: tuple[Mark, ...]
     title: str
     alt: str
-    table: Table
+    tabulate: Callable[[], Table] = field(compare=False)
+    """Makes the table: nobody reads it while a figure follows a slider."""
+    is_empty: bool = False
+    """There is nothing to show yet; the marks and `alt` say so."""
+
+    @property
+    def table(self) -> Table:
+        """Its numbers, row by row."""
+        return self.tabulate()
 
 
 class Measure(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from appraiser.analysis.option_results import OptionResult
 from appraiser.analysis.results import Results
@@ -76,7 +77,8 @@ def ranking_figure(
         marks=tuple(marks),
         title="Overall value by what it is made of",
         alt=ranking_alt(results, appraisal),
-        table=ranking_table(results, appraisal),
+        tabulate=partial(ranking_table, results, appraisal),
+        is_empty=not results.options,
     )
 
 

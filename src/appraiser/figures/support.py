@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from appraiser.analysis.results import Results
 from appraiser.analysis.support_totals import SupportTotals
 from appraiser.domain.appraisal import Appraisal
@@ -58,7 +60,8 @@ def support_figure(
         marks.append(Text(0, y, note, Role.MUTED, NOTE_SIZE))
     trust = appraisal.programme.name.strip()
     title = "Support plan against the cap" + (f" of {trust}" if trust else "")
-    return Figure(width, y + _SPACE / 2, tuple(marks), title, _alt(totals), _table(totals))
+    tabulate = partial(_table, totals)
+    return Figure(width, y + _SPACE / 2, tuple(marks), title, _alt(totals), tabulate)
 
 
 def _parts(totals: SupportTotals) -> tuple[tuple[str, int, Role], ...]:

@@ -97,7 +97,7 @@ class FigureCard(Card):
         figure = self._make(results, assessed, width)
         self._drawn, self._figure = assessed, figure
         if self.parent() is not None:  # or it would be a window of its own for a moment
-            self.setVisible(bool(figure.table.rows))
+            self.setVisible(not figure.is_empty)
         self._view.show_figure(figure)
         if self._instead is not None:
             self._view.setAccessibleName(f"{figure.title}. {self._instead_of.text()}")
