@@ -12,6 +12,7 @@ from appraiser.catalogue.forms import Form
 from appraiser.catalogue.loading import Catalogue
 from appraiser.catalogue.precedents import PrecedentKind
 from appraiser.catalogue.subjects import SUBJECTS
+from appraiser.domain.ids import BarrierId
 from appraiser.domain.plain import entity_from_plain, entity_to_plain
 from appraiser.domain.sources import Standing
 from appraiser.domain.terms import (
@@ -309,3 +310,27 @@ def test_what_became_of_a_pathfinder_of_2010_is_sourced_or_to_be_confirmed(
     assert len(of_2010) == 10
     assert len(unknown) == 6
     assert all(each.outcome.sources for each in of_2010 if each.id not in unknown)
+
+
+def test_a_barrier_makes_one_of_an_appraisal_with_who_can_remove_it_and_what_eases_it(
+    catalogue: Catalogue,
+) -> None:
+    for kind in catalogue.barriers.values():
+        made = kind.barrier(BarrierId("b"))
+        also = kind.resolvers[1] if len(kind.resolvers) > 1 else None
+        assert (made.title, made.kind, made.gate) == (kind.title, kind.id, kind.gate)
+        assert (made.resolver, made.also_resolver) == (kind.resolvers[0], also)
+        assert (made.description, made.mitigation) == (kind.prompt, kind.mitigation.text)
+        assert entity_from_plain(type(made), entity_to_plain(made)) == made
+
+
+def test_every_barrier_asks_a_question_and_says_what_the_law_was_and_is(
+    catalogue: Catalogue,
+) -> None:
+    unsure = {
+        each.id
+        for each in catalogue.barriers.values()
+        if Standing.UNCONFIRMED in {each.law_then.standing, each.law_now.standing}
+    }
+    assert all(each.prompt.endswith("?") for each in catalogue.barriers.values())
+    assert unsure == {"public-view", "training"}

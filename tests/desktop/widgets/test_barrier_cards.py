@@ -55,7 +55,7 @@ def test_a_kind_shows_what_eases_it_and_the_law_then_and_since(library_of, fresh
 
 
 def test_what_was_not_confirmed_says_so(library_of, fresh):
-    _, card = library_of(barrier("b", kind="consultation"), appraisal=fresh)
+    _, card = library_of(barrier("b", kind="training"), appraisal=fresh)
     card.show_barrier(BarrierId("b"))
     assert "To be confirmed" in said(card)
 
