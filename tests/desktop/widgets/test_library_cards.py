@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QTableWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableWidget
 
 from appraiser.analysis.library.choosing import StaffWish, Wish
 from appraiser.catalogue.loading import load_catalogue
@@ -103,6 +103,30 @@ def test_the_chosen_form_becomes_an_option_with_what_the_library_says(choosing):
     assert added.listing is Listing.LONGLIST
     assert gone == [(Ref("options", added.id), "name")]
     assert workspace.document.undo_words == "adding Co-operative society"
+
+
+def test_the_steps_of_a_staged_route_become_options_but_for_those_there_already(choosing):
+    workspace, card = choosing
+    before = workspace.appraisal.options
+    act = next(
+        each
+        for each in card.findChildren(QPushButton)
+        if each.accessibleName() == "Add the steps of: Devolve, test, then let a service go"
+    )
+    act.click()
+    added = workspace.appraisal.options[len(before) :]
+    assert [(each.form, each.scope) for each in added] == [
+        ("arms-length-mutual", Scope.SERVICE_LINE)
+    ]
+    act.click()
+    assert len(workspace.appraisal.options) == len(before) + 1
+
+
+def test_a_route_says_anew_how_far_its_steps_fit(choosing):
+    _, card = choosing
+    assert "1. Internal autonomous unit, service line (✓ Fits)." in all_words(card)
+    answer(card, staff="own")
+    assert "1. Internal autonomous unit, service line (✗ Does not fit)." in all_words(card)
 
 
 def test_with_no_form_chosen_nothing_is_added(choosing, leicester):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QLabel
 
@@ -22,11 +24,10 @@ from appraiser.desktop.widgets.parts import Card, button, column, empty, row, wo
 from appraiser.desktop.widgets.word_table import WordTable
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import COLLECTIONS
-from appraiser.domain.edits import AddEntity
+from appraiser.domain.edits import AddEntity, Edit, Several
 from appraiser.domain.ids import OptionId, Ref, new_id
 from appraiser.domain.options import Option
 from appraiser.domain.terms import Scope
-from appraiser.domain.written import counted
 
 _MARKS = {
     Suitability.FITS: "✓ Fits",
@@ -76,6 +77,7 @@ class ChoosingCard(Card):
         self.add(words("Staged routes", "heading"))
         self._routes = column(spacing=4)
         self.add(self._routes)
+        self._steps: dict[tuple[str, int], QLabel] = {}
         self._forms: tuple[FormChoice, ...] = ()
         self._asked: object = None
         self.refresh()
@@ -117,8 +119,7 @@ class ChoosingCard(Card):
         self.table.selectRow(ids.index(kept) if kept in ids else 0)
         fits = sum(each.says is Suitability.FITS for each in found.forms)
         part = sum(each.says is Suitability.IN_PART for each in found.forms)
-        words_ = f"{counted(fits, 'form')} of {len(found.forms)} fit, {part} in part."
-        self._said.setText(words_[0].upper() + words_[1:])
+        self._said.setText(f"{fits} of {len(found.forms)} forms fit, {part} in part.")
         self._show_reasons()
         self._show_routes(found.routes)
 
@@ -128,17 +129,8 @@ class ChoosingCard(Card):
         choice = self.chosen
         if choice is None:
             return
-        form = self._workspace.catalogue.forms[choice.form]
-        option = Option(
-            id=OptionId(new_id(COLLECTIONS["options"].prefix)),
-            name=form.name,
-            form=form.id,
-            scope=self.wishes.scope,
-            stays_in_nhs=form.stays_in_nhs,
-            description=form.summary,
-        )
-        if self._workspace.perform(AddEntity("options", option), f"adding {form.name}"):
-            announce(self, f"{form.name} is now an option.")
+        option = self._option(choice.form, self.wishes.scope)
+        if self._workspace.perform(AddEntity("options", option), f"adding {choice.name}"):
             self._workspace.go_to(Ref("options", option.id), "name")
 
     def _questions(self) -> QGridLayout:
@@ -179,18 +171,54 @@ class ChoosingCard(Card):
             self._reasons.addWidget(words(f"Mind: {caution.text}", "note"))
 
     def _show_routes(self, routes: tuple[RouteChoice, ...]) -> None:
-        empty(self._routes)
+        """Say how far each step fits; the routes are laid out once, so that Tab keeps its order."""
+        if not self._steps:
+            for route in routes:
+                self._lay_out_route(route)
         for route in routes:
-            self._routes.addWidget(words(route.name, "label"))
-            self._routes.addWidget(words(route.words))
             for number, step in enumerate(route.steps, start=1):
-                self._routes.addWidget(_step(number, step.name, _MARKS[step.says], step.goes_ahead))
-            sources = sources_sentence(self._workspace.catalogue, route.sources)
-            self._routes.addWidget(words(sources, "note"))
+                said_ = f"{number}. {step.name}, {step.scope.inline} ({_MARKS[step.says]})."
+                label = self._steps[route.route, number]
+                label.setText(f"{said_} Goes ahead if: {step.goes_ahead}")
 
+    def _lay_out_route(self, route: RouteChoice) -> None:
+        self._routes.addWidget(words(route.name, "label"))
+        self._routes.addWidget(words(route.words))
+        for number, _ in enumerate(route.steps, start=1):
+            label = self._steps[route.route, number] = words("")
+            self._routes.addWidget(label)
+        sources = sources_sentence(self._workspace.catalogue, route.sources)
+        self._routes.addWidget(words(sources, "note"))
+        act = button("Add its steps as options", partial(self.add_route, route))
+        act.setAccessibleName(f"Add the steps of: {route.name}")
+        self._routes.addLayout(row(act, None))
 
-def _step(number: int, name: str, mark: str, goes_ahead: str) -> QLabel:
-    return words(f"{number}. {name} ({mark}). Goes ahead if: {goes_ahead}")
+    def add_route(self, route: RouteChoice) -> None:
+        """Add the steps of a staged route to the options, but for those that are there already."""
+        there = {(each.form, each.scope) for each in self._workspace.appraisal.options}
+        made = [
+            self._option(step.form, step.scope)
+            for step in route.steps
+            if (step.form, step.scope) not in there
+        ]
+        if not made:
+            announce(self, "Every step is an option already.")
+            return
+        edits: tuple[Edit, ...] = tuple(AddEntity("options", each) for each in made)
+        if self._workspace.perform(Several(edits, f"adding the steps of {route.name}")):
+            self._workspace.go_to(Ref("options", made[0].id), "name")
+
+    def _option(self, form_id: str, scope: Scope) -> Option:
+        """Make an option of a form, named and described from the library."""
+        form = self._workspace.catalogue.forms[form_id]
+        return Option(
+            id=OptionId(new_id(COLLECTIONS["options"].prefix)),
+            name=form.name,
+            form=form.id,
+            scope=scope,
+            stays_in_nhs=form.stays_in_nhs,
+            description=form.summary,
+        )
 
 
 def _row(choice: FormChoice) -> tuple[str, str, str]:
