@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,10 +30,17 @@ def gather(
     from appraiser.session.opening import read_parts
 
     read = partial(read_parts, singles=SINGLES, collections=COLLECTIONS)
-    searching = gc.isenabled()
-    gc.disable()  # rows make no cycles, and the search for them takes as long as the reading
-    try:
+    with no_search_for_cycles():
         return programme_return(paths, read, anonymous=anonymous, progress=progress)
+
+
+@contextmanager
+def no_search_for_cycles() -> Iterator[None]:
+    """Spare the search for garbage in cycles: rows make none, and it costs as much as reading."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
     finally:
         if searching:
             gc.enable()

@@ -117,7 +117,7 @@ def test_a_place_that_cannot_be_reached_any_more_is_said(file, monkeypatch):
     def refuse(*_args: object, **_more: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "resolve", refuse)
+    monkeypatch.setattr(Path, "absolute", refuse)
     with pytest.raises(Problem, match="cannot be read: permission denied"):
         parts(file)
 

@@ -35,7 +35,7 @@ def read_parts(path: Path, singles: Sequence[str], collections: Sequence[str]) -
         return read_file(path)
     try:
         # Whole files are swapped in, so none of these changes while it is read.
-        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
             return _read(connection, path.name, singles, collections)
     except (sqlite3.Error, LookupError, ValueError, TypeError) as error:
