@@ -438,7 +438,7 @@ def test_a_terminal_without_our_letters_still_gets_an_answer():
 def test_a_fault_of_the_program_is_a_sentence_and_a_log_without_the_appraisal(
     command: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):
-    monkeypatch.setitem(sys.modules, "appraiser.printing", None)
+    monkeypatch.setitem(sys.modules, "appraiser.printing.results", None)
     said = command("results", sample("northcliff"))
     assert "Something in Appraiser went wrong" in refused(said)
     (log,) = Path(os.environ["XDG_DATA_HOME"]).rglob("errors.log")
