@@ -56,31 +56,11 @@ class SupportPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, TITLE, "")
         self.add(FigureCard("The plan against the cap", workspace, support_figure))
-        self.section("What it comes to")
-        self._meter = ResultTable(
-            "The cap and what counts against it",
-            "Forecast = spent + committed + planned and not yet spent. Only what the programme "
-            "pays for counts against its cap; help in kind and match funding stand apart.",
-            METER_COLUMNS,
-        )
-        self.add(self._meter)
-        self._found = ResultTable("What a check finds", "", ("Finding", "How it matters"))
-        self.add(self._found)
-        self.section("What the money buys")
-        self._days = ResultTable(
-            "Days at each grade",
-            "Days = money / day rate; where the VAT cannot be recovered, money / (day rate + VAT). "
-            "Expenses are left out. The known rates are reference points and no price list.",
-            DAYS_COLUMNS,
-        )
-        self.add(self._days)
-        self._rates = Card("What the known rates rest on")
-        self._rests_on = words("", "note")
-        self._rates.add(self._rests_on)
-        self.add(self._rates)
+        self._add_meter()
+        self._add_days()
         self.section("Support lines", "support_lines")
         self.add_collection(LINES)
-        self.section("Contracts and suppliers", "contracts")
+        self.section("Contracts", "contracts")
         self.add_collection(CONTRACTS)
         self._suppliers = ResultTable(
             "By supplier",
@@ -96,6 +76,34 @@ class SupportPage(Page):
         )
         workspace.results_changed.connect(self._follow)
         self._follow()
+
+    def _add_meter(self) -> None:
+        """Show what counts against the cap and what stands apart, and what was found in it."""
+        self.section("The cap")
+        self._meter = ResultTable(
+            "The cap and what counts against it",
+            "Forecast = spent + committed + planned and not yet spent. Only what the programme "
+            "pays for counts against its cap; help in kind and match funding stand apart.",
+            METER_COLUMNS,
+        )
+        self.add(self._meter)
+        self._found = ResultTable("What a check finds", "", ("Finding", "How it matters"))
+        self.add(self._found)
+
+    def _add_days(self) -> None:
+        """Show the days that the money buys at each grade, and what the known rates rest on."""
+        self.section("What it buys")
+        self._days = ResultTable(
+            "Days at each grade",
+            "Days = money / day rate; where the VAT cannot be recovered, money / (day rate + VAT). "
+            "Expenses are left out. The known rates are reference points and no price list.",
+            DAYS_COLUMNS,
+        )
+        self.add(self._days)
+        rates = Card("What the known rates rest on")
+        self._rests_on = words("", "note")
+        rates.add(self._rests_on)
+        self.add(rates)
 
     @Slot()
     def _follow(self) -> None:
