@@ -19,6 +19,7 @@ from appraiser.analysis.findings import (
 from appraiser.analysis.gates import Gates, gate_results
 from appraiser.analysis.holding_back import held_back
 from appraiser.analysis.in_play import InPlay, in_play
+from appraiser.analysis.measures import measure_findings
 from appraiser.analysis.money.cost_totals import cost_findings
 from appraiser.analysis.money.money_results import MoneyResults, money_results
 from appraiser.analysis.option_results import OptionResult, option_results
@@ -210,6 +211,7 @@ def _findings(
 ) -> tuple[Finding, ...]:
     weights, scores, gates = ranked.weights, ranked.scores, ranked.gates
     return in_order(
+        measure_findings(appraisal, catalogue),
         (each for each in ranked.findings if each.ref not in _WANTED),
         consistency_findings(appraisal, weights, ranked.index),
         swing_findings(appraisal, weights) if weights else (),

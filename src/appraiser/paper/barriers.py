@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from appraiser.analysis.barriers.register import BarrierList, is_settled, list_of, risk_of
 from appraiser.domain.barriers import Action, Barrier, Request
-from appraiser.domain.terms import BarrierStatus, Resolver, TaskStatus
+from appraiser.domain.terms import TaskStatus
 from appraiser.domain.written import counted, listed, short_date
 from appraiser.paper.blocks import Block, Column, Heading, Row, Run, Table, paragraph
 from appraiser.paper.material import Material, name, whole_name
 from appraiser.paper.wording import sentence
 
-_OPEN = {BarrierStatus.OPEN, BarrierStatus.IN_HAND}
 UNNAMED = "A barrier without a name"
 _LISTS = (
-    ("we", "We act", "What we do"),
-    ("others", "Commissioners, regulators and others act", "What is asked of them, and what we do"),
-    ("government", "Government is asked", "What is asked, and what we do meanwhile"),
+    (BarrierList.TRUST, "We act", "What we do"),
+    (
+        BarrierList.OTHERS,
+        "Commissioners, regulators and others act",
+        "What is asked of them, and what we do",
+    ),
+    (
+        BarrierList.GOVERNMENT,
+        "Government is asked",
+        "What is asked, and what we do meanwhile",
+    ),
 )
+_KEYS = {BarrierList.TRUST: "we"}
+"""How lists are called in keys of paragraphs that authors may have written over."""
 
 
 def barriers(matter: Material) -> Iterator[Block]:
@@ -28,16 +38,17 @@ def barriers(matter: Material) -> Iterator[Block]:
         yield paragraph("barriers.none", "No barrier has been recorded yet.")
         return
     open_ = sorted(
-        (each for each in found if each.status in _OPEN),
-        key=lambda each: -each.likelihood * each.severity,
+        (each for each in found if not is_settled(each)),
+        key=lambda each: -risk_of(each),
     )
     yield paragraph(
         "barriers.count",
         _count(found, open_),
         Run(" Annex E has the register.", to="annex-e"),
     )
-    for key, title, what in _LISTS:
-        listed_here = [each for each in open_ if _list_of(matter, each) == key]
+    for which, title, what in _LISTS:
+        key = _KEYS.get(which, str(which))
+        listed_here = [each for each in open_ if _list_of(matter, each) is which]
         if listed_here:
             yield _table(matter, f"barriers-{key}", (title, what), listed_here)
         else:
@@ -50,18 +61,16 @@ def _count(found: Sequence[Barrier], open_: Sequence[Barrier]) -> str:
     if stoppers:
         bars = "bars its options" if stoppers == 1 else "bar their options"
         words += f"; {stoppers} {bars} until dealt with"
-    closed = [name(each, UNNAMED) for each in found if each.status not in _OPEN]
+    closed = [name(each, UNNAMED) for each in found if is_settled(each)]
     if closed:
         words += f". Dealt with or accepted: {listed(closed)}"
     return f"{words}. Risk is likelihood times severity, each from 1 to 5."
 
 
-def _list_of(matter: Material, barrier: Barrier) -> str:
-    """Give the one list a barrier stands in: Government's if anything is asked of Government."""
-    asked_of = {each.asked_of for each in matter.appraisal.requests if each.barrier == barrier.id}
-    if Resolver.GOVERNMENT in {barrier.resolver, *asked_of}:
-        return "government"
-    return "we" if barrier.resolver is Resolver.TRUST else "others"
+def _list_of(matter: Material, barrier: Barrier) -> BarrierList:
+    return list_of(
+        barrier, [each for each in matter.appraisal.requests if each.barrier == barrier.id]
+    )
 
 
 def _table(
