@@ -102,7 +102,7 @@ def resolvers(barrier: Barrier) -> str:
 
 def _risk(barrier: Barrier) -> str:
     stops = "\nBars" if barrier.show_stopper else ""
-    return f"{barrier.likelihood * barrier.severity}{stops}"
+    return f"{risk_of(barrier)}{stops}"
 
 
 def _doing(matter: Material, barrier: Barrier) -> Iterator[str]:
