@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.desktop.conftest import sample_appraisal
 
 from appraiser.desktop.desk import Desk
+from appraiser.desktop.widgets.choosing_card import ChoosingCard
 from appraiser.desktop.widgets.collection_card import CollectionCard
 from appraiser.desktop.widgets.drawer import Drawer
 from appraiser.desktop.widgets.form import Form
@@ -131,6 +132,16 @@ def test_a_result_that_was_kept_leads_to_where_it_is_held_against_todays_library
     desk.go_to(Ref("kept_gates", "kept-1"), "")
     assert desk.stage is Stage.GATES
     assert QApplication.focusWidget().text() == "Keep these results"
+
+
+def test_a_form_that_is_added_as_an_option_leads_to_its_name(desk_of):
+    desk = desk_of(BEGUN)
+    desk.show_stage(Stage.OPTIONS)
+    desk.page.findChild(ChoosingCard).add_button.click()
+    for _ in range(LAID_OUT_IN):
+        QApplication.processEvents()
+    assert QApplication.focusWidget().accessibleName() == "Option"
+    assert QApplication.focusWidget().text() == "NHS trust as it is"
 
 
 def test_the_drawer_lists_what_is_missing_and_its_links_lead_there(desk_of):
