@@ -127,3 +127,14 @@ def test_draws_whose_weights_were_given_are_not_said_to_be_of_a_spread() -> None
     figure = first_ranks_figure(given, appraisal, 480)
     assert figure.alt.startswith("A comes first most often, in all. ")
     assert most_often(given.robustness) == ("a",)
+
+
+def test_a_share_is_not_rounded_up_to_what_the_verdict_asks_for() -> None:
+    appraisal = panel((2, 1), {"a": (80, 40), "usual": (20, 20)})
+    results = assess(appraisal, SHIPPED)
+    first, *others = results.robustness.standings
+    close = replace(first, acceptabilities=(0.797, 0.203))
+    found = replace(results, robustness=replace(results.robustness, standings=(close, *others)))
+    figure = first_ranks_figure(found, appraisal, 480)
+    assert texts(figure)[1].words == "just under 8 in 10"
+    assert "in just under 8 in 10 of the weightings" in figure.alt

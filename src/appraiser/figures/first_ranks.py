@@ -39,25 +39,23 @@ def first_ranks_figure(
     """
     width = max(width, NARROWEST)
     standings = _by_first(results)
-    names = {each.option: option_name(appraisal, each.option) for each in standings}
-    words = {each.option: in_ten(each.first) for each in standings}
-    widest = max((measure(each, NAME_SIZE) for each in words.values()), default=0.0)
-    longest = max((measure(each[:200], NAME_SIZE) for each in names.values()), default=0.0)
+    names = [option_name(appraisal, each.option) for each in standings]
+    shares = [_in_ten(results, each.first) for each in standings]
+    widest = max((measure(each, NAME_SIZE) for each in shares), default=0.0)
+    longest = max((measure(each[:200], NAME_SIZE) for each in names), default=0.0)
     room = min(longest, width * _NAME_SHARE)
     left = room + _SPACE * 1.5
     length = width - left - _SPACE - widest
     marks: list[Mark] = []
     y = 0.0
-    for each in standings:
-        lines = wrapped(names[each.option], room, NAME_SIZE, measure)
+    for each, name, share in zip(standings, names, shares, strict=True):
+        lines = wrapped(name, room, NAME_SIZE, measure)
         height = max(BAR, _STEP * len(lines))
         middle = y + height / 2
         marks += _lines(lines, middle)
         marks += _bar(left, middle, length, each.first)
         baseline = middle + NAME_SIZE * MIDDLE
-        marks.append(
-            Text(left + length + _SPACE, baseline, words[each.option], Role.INK, NAME_SIZE)
-        )
+        marks.append(Text(left + length + _SPACE, baseline, share, Role.INK, NAME_SIZE))
         y += height + _GAP
     if not standings:
         marks.append(Text(0, NAME_SIZE, NOTHING, Role.MUTED, NAME_SIZE))
@@ -94,6 +92,12 @@ def rank_headings(count: int) -> tuple[str, ...]:
     return (*ranks, f"Below {MOST_RANKS}") if count > MOST_RANKS else tuple(ranks)
 
 
+def _in_ten(results: Results, share: float) -> str:
+    """Write a share never rounded up to what the verdict asks for and it does not reach."""
+    at_least = results.verdict.thresholds
+    return in_ten(share, (at_least.clear_acceptability, at_least.narrow_acceptability))
+
+
 def _lines(lines: tuple[str, ...], middle: float) -> Iterator[Text]:
     first = middle - _STEP * (len(lines) - 1) / 2 + NAME_SIZE * MIDDLE
     for at, line in enumerate(lines):
@@ -122,7 +126,7 @@ def _alt(results: Results, appraisal: Appraisal) -> str:
     over = "" if found.spread is None else f" of {WEIGHTINGS[found.spread]}"
     return (
         f"{listed([option_name(appraisal, each) for each in best])} {come} first most often, in "
-        f"{in_ten(found.first[best[0]])}{over}. {found.draws:,} draws, seed {found.seed}."
+        f"{_in_ten(results, found.first[best[0]])}{over}. {found.draws:,} draws, seed {found.seed}."
     )
 
 
