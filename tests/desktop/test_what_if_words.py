@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 from tests.analysis.making import panel
+from tests.desktop.test_agreement_rows import divided
 from tests.made_up import led, one_option, tied
 
 from appraiser.analysis.assessing import assess
 from appraiser.analysis.reweighing import Reweighing
 from appraiser.analysis.verdict import VerdictKind
 from appraiser.desktop.what_if_words import flip_words, tried_words
-from appraiser.domain.terms import WeightSpread
+from appraiser.domain.terms import ScoringPhase, WeightSpread
 
 
 @pytest.fixture
@@ -106,3 +107,9 @@ def test_without_scores_nobody_would_lead(tried):
 def test_how_many_would_agree_is_counted_and_nobody_named(tried, agreeing, scorers, words):
     found = replace(tried(led(), voice=0.2), agreeing=agreeing, scorers=scorers)
     assert tried_words(led(), found).endswith(words)
+
+
+def test_nobody_is_counted_before_the_round_is_revealed(tried):
+    hidden, shown = divided(ScoringPhase.ALONE), divided(ScoringPhase.REVEALED)
+    assert "scorers" not in tried_words(hidden, tried(hidden, voice=0.4))
+    assert "1 of 2 scorers puts it first" in tried_words(shown, tried(shown, voice=0.4))
