@@ -6,7 +6,7 @@ import pytest
 
 from appraiser.analysis.assessing import assess
 from appraiser.analysis.support_days import days_bought
-from appraiser.desktop.support_rows import day_rows, finding_rows, meter_rows, rate_sentences
+from appraiser.desktop.support_rows import day_rows, finding_rows, meter_rows, rate_rows
 
 
 def rows_of(appraisal, catalogue):
@@ -64,15 +64,16 @@ def test_without_a_cap_nothing_is_said_of_days(leicester, catalogue):
 
 
 def test_each_known_rate_is_explained_once_with_its_sources(days, catalogue):
-    said = rate_sentences(days, catalogue)
+    said = rate_rows(catalogue)
     assert len(said) == len({each.grade.rate for each in days} - {""})
-    assert said[0].startswith("Consultancy, UK Health Security Agency: From a consultant at £706")
+    assert said[0][0] == "Consultancy, UK Health Security Agency"
+    assert said[0][1].startswith("From a consultant at £706")
     source = catalogue.sources["ukhsa-rates"]
-    assert said[0].endswith(f"Published, 2021-11; {source.title}, {source.publisher}.")
+    assert said[0][1].endswith(f"Published, 2021-11; {source.title}, {source.publisher}.")
 
 
 def test_what_is_found_in_the_plan_is_listed_with_how_much_it_matters(leicester, catalogue):
     tight = replace(leicester, programme=replace(leicester.programme, cap=80_000_00))
     (over, *_) = finding_rows(assess(tight, catalogue))
-    assert over[0].startswith("The support plan is £7,400 over its cap. The rule:")
-    assert over[1] == "Wrong"
+    assert over[0] == "Wrong"
+    assert over[1].startswith("The support plan is £7,400 over its cap. The rule:")

@@ -79,7 +79,7 @@ def days_bought(
     sum / day rate otherwise; expenses are left out. A rate that is not by the day or the hour
     says nothing of days and is left out, as is a day of no cost.
     """
-    grades = (*_own(appraisal), *(each for rate in rates for each in _known(rate)))
+    grades = (*_own(appraisal), *(each for rate in rates for each in grades_of(rate)))
     return tuple(
         GradeDays(
             grade,
@@ -102,7 +102,8 @@ def _own(appraisal: Appraisal) -> Iterator[Grade]:
     yield from found.values()
 
 
-def _known(rate: RatePoint) -> Iterator[Grade]:
+def grades_of(rate: RatePoint) -> Iterator[Grade]:
+    """Give the lowest, typical and highest day of a known rate; none if it says nothing of days."""
     if rate.unit == "day":
         hours = Fraction(1)
     elif rate.unit == "hour" and rate.hours_in_day:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from appraiser.analysis.results import Results
-from appraiser.analysis.support_days import DaysBought, Grade, GradeDays
+from appraiser.analysis.support_days import DaysBought, Grade, GradeDays, grades_of
 from appraiser.analysis.support_totals import SupportTotals
 from appraiser.domain.money_terms import SupportKind, SupportStatus
 from appraiser.domain.terms import Stage
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 Row = tuple[str, ...]
 
 METER_COLUMNS = ("", "From the programme", "In kind", "Match-funded by the trust")
+FOUND_COLUMNS = (("How it matters", 1.0), ("What was found", 4.0))
+RATE_COLUMNS = (("Rate", 1.0), ("What it rests on", 2.5))
 DAYS_COLUMNS = ("Grade", "A day, before VAT", "What is left buys", "The whole cap buys", "Standing")
+
+NOTHING_FOUND: Row = ("", "Nothing in the plan is over a cap or a threshold, split, or left out.")
 
 
 def meter_rows(totals: SupportTotals) -> list[Row]:
@@ -77,10 +81,10 @@ def _standing(grade: Grade) -> str:
     return f"{grade.standing.label}, {grade.dated}" if grade.standing else "In the plan"
 
 
-def rate_sentences(days: Sequence[GradeDays], catalogue: Catalogue) -> list[str]:
+def rate_rows(catalogue: Catalogue) -> list[Row]:
     """Say of each known rate once what it rests on, with its date, its standing and its sources."""
-    once = {each.grade.rate: each.grade for each in days if each.grade.rate}
-    return [f"{grade.name}: {' '.join(_basis(grade, catalogue))}" for grade in once.values()]
+    known = {grade.rate: grade for rate in catalogue.rates.values() for grade in grades_of(rate)}
+    return [(grade.name, " ".join(_basis(grade, catalogue))) for grade in known.values()]
 
 
 def _days(bought: DaysBought | None) -> str:
@@ -106,7 +110,7 @@ def _basis(grade: Grade, catalogue: Catalogue) -> Iterator[str]:
 def finding_rows(results: Results) -> list[Row]:
     """Give what was found in the plan, each finding with how much it matters."""
     return [
-        (each.words, each.severity.label)
+        (each.severity.label, each.words)
         for each in results.findings
         if each.stage is Stage.SUPPORT
     ]

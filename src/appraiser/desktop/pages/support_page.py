@@ -7,17 +7,21 @@ from PySide6.QtCore import Slot
 from appraiser.analysis.support_days import days_bought
 from appraiser.desktop.support_rows import (
     DAYS_COLUMNS,
+    FOUND_COLUMNS,
     METER_COLUMNS,
+    NOTHING_FOUND,
+    RATE_COLUMNS,
     day_rows,
     finding_rows,
     meter_rows,
-    rate_sentences,
+    rate_rows,
 )
 from appraiser.desktop.widgets.collection_card import CollectionView
 from appraiser.desktop.widgets.figure_card import FigureCard
 from appraiser.desktop.widgets.page import Page, PageInfo
-from appraiser.desktop.widgets.parts import Card, words
+from appraiser.desktop.widgets.parts import Card
 from appraiser.desktop.widgets.result_table import ResultTable
+from appraiser.desktop.widgets.word_table import WordTable
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.ids import Ref
 from appraiser.domain.terms import Stage
@@ -87,8 +91,7 @@ class SupportPage(Page):
             METER_COLUMNS,
         )
         self.add(self._meter)
-        self._found = ResultTable("What a check finds", "", ("Finding", "How it matters"))
-        self.add(self._found)
+        self._found = self._add_words("What a check finds")
 
     def _add_days(self) -> None:
         """Show the days that the money buys at each grade, and what the known rates rest on."""
@@ -100,10 +103,15 @@ class SupportPage(Page):
             DAYS_COLUMNS,
         )
         self.add(self._days)
-        rates = Card("What the known rates rest on")
-        self._rests_on = words("", "note")
-        rates.add(self._rests_on)
-        self.add(rates)
+        self._rates = self._add_words("What the known rates rest on")
+        self._rates.show_rows(RATE_COLUMNS, rate_rows(self.workspace.catalogue))
+
+    def _add_words(self, heading: str) -> WordTable:
+        """Put a card with a table of sentences under the others."""
+        card, table = Card(heading), WordTable(heading)
+        card.add(table)
+        self.add(card)
+        return table
 
     @Slot()
     def _follow(self) -> None:
@@ -121,11 +129,10 @@ class SupportPage(Page):
             under += f"{pounds(support.remaining)} left."
         self.set_title(TITLE, under)
         self._meter.show_rows(meter_rows(support))
-        self._found.show_rows(finding_rows(results))
+        self._found.show_rows(FOUND_COLUMNS, finding_rows(results) or [NOTHING_FOUND])
         rates = tuple(self.workspace.catalogue.rates.values())
         days = days_bought(self.workspace.assessed, support, rates)
         self._days.show_rows(day_rows(days))
-        self._rests_on.setText("\n\n".join(rate_sentences(days, self.workspace.catalogue)))
         self._suppliers.show_rows(
             [
                 (each.name, pounds(each.cost), "Above the threshold" if each.over_threshold else "")
