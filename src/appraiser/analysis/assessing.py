@@ -19,6 +19,7 @@ from appraiser.analysis.findings import (
 from appraiser.analysis.gates import Gates, gate_results
 from appraiser.analysis.holding_back import held_back
 from appraiser.analysis.in_play import InPlay, in_play
+from appraiser.analysis.library.decided import decided_findings
 from appraiser.analysis.measures import measure_findings
 from appraiser.analysis.money.cost_totals import cost_findings
 from appraiser.analysis.money.money_results import MoneyResults, money_results
@@ -221,6 +222,7 @@ def _findings(
         spread_findings(appraisal, scores.ranges.of),
         criterion_findings(appraisal, scores.fed),
         shortlist_findings(gates),
+        decided_findings(appraisal, catalogue),
         option_findings(appraisal, catalogue),
         barrier_findings(appraisal),
         cost_findings(appraisal),

@@ -14,6 +14,7 @@ from appraiser.desktop.widgets.form_comparison_card import FormComparisonCard
 from appraiser.desktop.widgets.inheritance_card import InheritanceCard
 from appraiser.desktop.widgets.page import Page, PageInfo
 from appraiser.desktop.widgets.parts import button
+from appraiser.desktop.widgets.precedent_finder import PrecedentFinder
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.edits import Edit, LeaveOut, SetField, Several
 from appraiser.domain.ids import OptionId, Ref
@@ -75,6 +76,7 @@ class OptionsPage(Page):
         self._definitions = self._definitions_card()
         self.section("Precedents and judgements", "precedent_uses", "form_notes")
         self.add_collection(PRECEDENTS)
+        self.add(PrecedentFinder(workspace))
         self._judgements()
         self._options.table.selectionModel().currentRowChanged.connect(self._follow)
         workspace.changed.connect(self._follow)
