@@ -41,7 +41,9 @@ def programme_notes(gathered: ProgrammeReturn) -> list[str]:
     if gathered.anonymous:
         notes.append(
             "No trust, person or place is named: nothing that a trust wrote is here. The words are "
-            "those of the reference library, and a trust's sums are rounded to the thousand pounds."
+            "those of the reference library, and a trust's sums are rounded to the thousand "
+            "pounds. What kind of trust it is and which form it recommends may still point to it, "
+            "for somebody who knows the trusts."
         )
     if gathered.private:
         were = "was" if gathered.private == 1 else "were"
