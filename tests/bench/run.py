@@ -17,7 +17,15 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parents[2]
 GOALS = (
     *("first_window", "no_stutter", "opening", "saving", "live_ranking", "live_drag"),
-    *("scoring", "crossovers", "robustness", "same_answer", "reference_tools", "paper"),
+    *(
+        "scoring",
+        "crossovers",
+        "robustness",
+        "same_answer",
+        "reference_tools",
+        "programme",
+        "paper",
+    ),
 )
 ROUNDS = 11
 QUICK_ROUNDS = 3

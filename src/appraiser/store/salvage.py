@@ -71,12 +71,22 @@ def salvage(path: Path, into: Path, *, who: str, at: datetime) -> Salvaged:
 
 
 def _padded(path: Path, source: Path) -> int:
-    """Copy a file, as long as its header says it was, since SQLite reads no shorter one."""
+    """Copy a file, as long as its header says it was, since SQLite reads no shorter one.
+
+    What is missing is taken from an empty file of the same version, whose tables stand on the
+    same pages: where the end of the file held a part of the schema, all would be lost without it.
+    """
     header = read_header(path)
+    version = min(max(header.version, 1), VERSION)
     content = path.read_bytes()
-    missing = header.pages * header.page_size - len(content)
-    source.write_bytes(content + bytes(max(missing, 0)))
-    return min(max(header.version, 1), VERSION)
+    whole = header.pages * header.page_size
+    if len(content) < whole:
+        made = source.with_name("empty")
+        with closing(open_raw(made)) as empty:
+            migrate(empty, steps()[:version])
+        content += made.read_bytes()[len(content) : whole]
+    source.write_bytes(content + bytes(max(whole - len(content), 0)))
+    return version
 
 
 def _copied(source: Path, made: Path, version: int) -> tuple[int, list[str]]:
