@@ -18,9 +18,9 @@ from appraiser.analysis.money.flows import flow_findings
 from appraiser.analysis.money.npsv import less, valuation
 from appraiser.analysis.money.optimism import ended, optimism_findings
 from appraiser.analysis.money.option_money import (
+    AtSchedule,
     Case,
     OptionMoney,
-    Sensitivity,
     case_of,
     stream_worth,
 )
@@ -164,7 +164,7 @@ def _option(case: Case, figures: _Figures) -> OptionMoney:
         option=option,
         economic=economic,
         financial=financial,
-        sensitivities=tuple(Sensitivity(each, views[option][0]) for each, views in figures.tried),
+        sensitivities=tuple(AtSchedule(each, views[option][0]) for each, views in figures.tried),
         streams=tuple(stream_worth(each, figures.tables) for each in case.streams),
         flows=case.flows,
         unvalued=case.unvalued,

@@ -46,7 +46,7 @@ class StreamWorth:
 
 
 @dataclass(frozen=True, slots=True)
-class Sensitivity:
+class AtSchedule:
     """An option's economic view at a schedule that is not the chosen one."""
 
     schedule: str
@@ -61,7 +61,7 @@ class OptionMoney:
     option: OptionId
     economic: View
     financial: View
-    sensitivities: tuple[Sensitivity, ...]
+    sensitivities: tuple[AtSchedule, ...]
     streams: tuple[StreamWorth, ...]
     """What the figures are made of. Each is rounded, so their sum can differ by some pence."""
     flows: tuple[YearlyFlow, ...]
