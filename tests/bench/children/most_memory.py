@@ -4,10 +4,11 @@ Told the options, the criteria, the draws, and after how many chunks to break of
 """
 
 import json
-import resource
 import sys
 from contextlib import suppress
 from itertools import count
+
+from watching import peak_memory
 
 from appraiser.analysis.cancelling import Cancelled
 from appraiser.analysis.robustness.beliefs import Triangular
@@ -27,5 +28,4 @@ scores = {
 asked = count()
 with suppress(Cancelled):
     simulate(weights, scores, Effort(draws), cancelled=lambda: next(asked) >= chunks)
-most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(json.dumps({"most": most / (1024 * 1024 if sys.platform == "darwin" else 1024)}))
+print(json.dumps({"most": peak_memory()}))
