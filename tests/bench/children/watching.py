@@ -15,11 +15,12 @@ def peak_memory():
     Linux counts what the process held from which this one was started in `ru_maxrss`, so there
     its own count is read.
     """
-    try:
-        with open("/proc/self/status", encoding="ascii") as status:
-            return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
-    except OSError:
-        pass
+    from pathlib import Path
+
+    status = Path("/proc/self/status")
+    if status.exists():
+        lines = status.read_text("ascii").splitlines()
+        return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM"))
     try:
         import resource
     except ImportError:
