@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,22 +26,11 @@ def gather(
     """
     from appraiser.exchange.programme_return import COLLECTIONS, SINGLES, programme_return
     from appraiser.session.opening import read_parts
+    from appraiser.store.cycle_search import no_search_for_cycles
 
     read = partial(read_parts, singles=SINGLES, collections=COLLECTIONS)
     with no_search_for_cycles():
         return programme_return(paths, read, anonymous=anonymous, progress=progress)
-
-
-@contextmanager
-def no_search_for_cycles() -> Iterator[None]:
-    """Spare the search for garbage in cycles: rows make none, and it costs as much as reading."""
-    searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searching:
-            gc.enable()
 
 
 def appraisals_in(paths: Sequence[Path]) -> tuple[Path, ...]:

@@ -21,9 +21,10 @@ from appraiser.catalogue.loading import Catalogue, load_catalogue
 from appraiser.exchange.programme_rows import barrier_rows, grouped
 from appraiser.exchange.reading import read_appraisal
 from appraiser.exporting import export_to
-from appraiser.gathering import gather, no_search_for_cycles
+from appraiser.gathering import gather
 from appraiser.resources import sample
 from appraiser.session.opening import create, read_parts
+from appraiser.store.cycle_search import no_search_for_cycles
 from appraiser.store.folders import Folders
 
 GOAL = "G11"

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from appraiser.analysis.panel.cell_spread import SplitSign, to_talk_about
 from appraiser.analysis.panel.panel_results import PanelResults
 from appraiser.analysis.results import Results
+from appraiser.analysis.said_of_results import no_dissent, views
 from appraiser.domain.appraisal import Appraisal
-from appraiser.domain.ids import OptionId, Ref
+from appraiser.domain.ids import OptionId
 from appraiser.domain.naming import Names
 from appraiser.domain.written import coefficient, counted, points
 
@@ -20,26 +21,13 @@ MOST_CELLS = 12
 
 def view_rows(appraisal: Appraisal, results: Results) -> list[Row]:
     """Give who leads by each way to bring scores together, each group and each set of weights."""
-    panel, names = results.panel, Names(appraisal)
-    return [] if panel is None else [*_by_scores(names, panel), *_by_weights(names, results)]
-
-
-def _by_scores(names: Names, panel: PanelResults) -> Iterator[Row]:
-    for feed in panel.by_group.feeds:
-        used = "Used" if feed.feeds_totals else ""
-        yield feed.feed.label, used, _leaders(names, feed.ranking.leaders)
-    for each in panel.by_group.groups:
-        group = "those in no group" if each.group is None else names.of(Ref("groups", each.group))
-        yield f"Scores of {group}", "", _leaders(names, each.ranking.leaders)
-
-
-def _by_weights(names: Names, results: Results) -> Iterator[Row]:
-    for each in results.weight_sets:
-        used = "Used" if each.feeds_totals else ""
-        leaders = "Cannot be used yet"
-        if each.ranking is not None:
-            leaders = _leaders(names, each.ranking.leaders)
-        yield f"Weights of {names.of(Ref('weight_sets', each.set))}", used, leaders
+    if results.panel is None:
+        return []
+    names = Names(appraisal)
+    return [
+        (each.whose, "Used" * each.used, _leaders(names, each.leaders))
+        for each in views(names, results, results.panel)
+    ]
 
 
 def dissent_rows(appraisal: Appraisal, results: Results) -> list[Row]:
@@ -89,18 +77,12 @@ def _agreement(results: Results, panel: PanelResults) -> Iterator[str]:
         yield "There are not two scorers yet whose own rankings can be compared."
     if results.explanation is None or results.explanation.dissent:
         return
-    if found.scorers or found.left_out:
-        yield (
-            "No other option leads by anyone's scores or weights, or with any one scorer, group "
-            "or criterion left out."
-        )
-    else:
-        yield "No other option leads by any set of weights, or with any one criterion left out."
+    yield no_dissent(panel)
 
 
 def _because(signs: tuple[SplitSign, ...]) -> str:
     return "; ".join([signs[0].label, *(each.inline for each in signs[1:])])
 
 
-def _leaders(names: Names, leaders: tuple[OptionId, ...]) -> str:
-    return names.few(leaders) or "Not known"
+def _leaders(names: Names, leaders: tuple[OptionId, ...] | None) -> str:
+    return "Cannot be used yet" if leaders is None else names.few(leaders) or "Not known"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from appraiser.analysis.option_results import OptionResult
 from appraiser.analysis.results import Results
+from appraiser.analysis.said_of_results import NO_LEAD, ahead_by_any_weights, no_sensitivity
 from appraiser.analysis.sensitivity.critical_weights import CriticalWeight
 from appraiser.analysis.sensitivity.score_switching import ScoreSwitch
 from appraiser.analysis.sensitivity.sensitivity import Sensitivity
@@ -30,11 +31,6 @@ MOST_BARS = 12
 
 _MOST_SAID = 3
 """Options that are said to be at least as good as others everywhere."""
-
-_NOT_YET = (
-    "This is worked out once two options or more have a total, no gate bars them and none of them "
-    "lacks a score."
-)
 
 
 def lead_rows(appraisal: Appraisal, results: Results) -> list[Row]:
@@ -137,23 +133,15 @@ def certain(appraisal: Appraisal, results: Results) -> Iterator[str]:
     """Say in a sentence each what holds whatever the weights are, and what a single point does."""
     found, names = results.sensitivity, Names(appraisal)
     if found is None:
-        yield next(
-            (each.words for each in results.findings if each.code == "sensitivity"), _NOT_YET
-        )
+        yield no_sensitivity(results)
         return
     without = [each.option for each in results.options if each.total is None and not each.barred]
     if without:
         yield f"Without a total, and so left out here: {names.few(without)}."
     if results.verdict.leader is None:
-        yield "No option leads alone, so there is no lead to take apart."
+        yield NO_LEAD
     yield from _dominances(names, found)
-    for leader in results.verdict.leaders:
-        behind = [each.dominated for each in found.rank_order_dominances if each.dominant == leader]
-        if behind:
-            yield (
-                f"{names.option(leader)} is ahead of {names.few(behind)} by any weights that keep "
-                "the order of the criteria."
-            )
+    yield from ahead_by_any_weights(names, results, found)
     moved = how_many_points(found.step)
     cells = {(each.option, each.criterion) for each in found.decisive_steps}
     if cells:

@@ -49,7 +49,7 @@ class Export(QObject):
 
     finished = Signal(object)
 
-    def __init__(self, workspace: Workspace, document: Document = PAPER) -> None:
+    def __init__(self, workspace: Workspace, document: Document) -> None:
         super().__init__(workspace)
         self._workspace, self._document = workspace, document
 

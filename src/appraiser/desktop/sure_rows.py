@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from appraiser.analysis.results import Results
 from appraiser.analysis.robustness.outcome import Standing
-from appraiser.analysis.verdict import WEIGHTINGS
+from appraiser.analysis.said_of_results import counted_over
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.naming import Names
-from appraiser.domain.written import how_exact, in_hundred, in_ten, listed, whole_percent
+from appraiser.domain.written import in_hundred, in_ten, listed, whole_percent
 from appraiser.figures.first_ranks import most_often
 
 Row = tuple[str, ...]
@@ -24,10 +24,7 @@ def drawn(appraisal: Appraisal, results: Results) -> str:
     if found is None or found.spread is None:
         wrong = (each.words for each in results.findings if each.code == "robustness")
         return next(wrong, _NOT_YET)
-    said = (
-        f"Counted over {WEIGHTINGS[found.spread]}: {found.draws:,} draws, seed {found.seed}. The "
-        f"standard error is {how_exact(found.standard_error)}."
-    )
+    said = counted_over(found)
     without = [each.option for each in results.options if each.total is None and not each.barred]
     if without:
         said += f" Without a total, and so left out: {Names(appraisal).few(without)}."

@@ -7,9 +7,10 @@ from math import log2
 
 from appraiser.analysis.results import Results
 from appraiser.analysis.robustness.outcome import Robustness, Standing
+from appraiser.analysis.said_of_results import counted_over
 from appraiser.analysis.verdict import WEIGHTINGS
 from appraiser.domain.naming import Names
-from appraiser.domain.written import counted, how_exact, in_hundred
+from appraiser.domain.written import counted, in_hundred
 from appraiser.figures.first_ranks import most_often, rank_headings, ranks_of
 from appraiser.printing.page import Page
 
@@ -23,10 +24,7 @@ def print_how_sure(page: Page, names: Names, results: Results) -> None:
     if found is None or found.spread is None:
         return
     page.heading("How sure the ranking is")
-    page.say(
-        f"Counted over {WEIGHTINGS[found.spread]}: {found.draws:,} draws, seed {found.seed}. The "
-        f"standard error is {how_exact(found.standard_error)}."
-    )
+    page.say(counted_over(found))
     page.say(
         f"The choice is open by {found.entropy:.2f} bits, where 0 is settled and "
         f"{log2(len(found.standings)):.2f} quite open."

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from appraiser.analysis.explanation import LeadOver, NearestSwitch
 from appraiser.analysis.results import Results
+from appraiser.analysis.said_of_results import NO_LEAD, ahead_by_any_weights, no_sensitivity
 from appraiser.analysis.sensitivity.critical_weights import CriticalWeight
 from appraiser.analysis.sensitivity.sensitivity import Sensitivity
 from appraiser.domain.naming import Names
@@ -14,11 +15,6 @@ from appraiser.printing.page import Page
 
 _MOST_BARS = 8
 """Bars of the tornado that are printed; `--json` has them all."""
-
-_NOT_YET = (
-    "This is worked out once two options or more have a total, no gate bars them and none of them "
-    "lacks a score."
-)
 
 _MOST_SAID = 5
 """Sentences of one kind that are printed; `--json` has them all."""
@@ -31,7 +27,7 @@ def print_what_changes(page: Page, names: Names, results: Results) -> None:
         return
     page.heading("What drives the answer, and what would change it")
     if found is None:
-        page.say(_not_asked(results))
+        page.say(no_sensitivity(results))
         return
     if why is not None:
         for lead in why.leads:
@@ -58,10 +54,6 @@ def print_what_changes(page: Page, names: Names, results: Results) -> None:
                 for each in found.tornado.swings[:_MOST_BARS]
             ),
         )
-
-
-def _not_asked(results: Results) -> str:
-    return next((each.words for each in results.findings if each.code == "sensitivity"), _NOT_YET)
 
 
 def _made_of(names: Names, lead: LeadOver) -> str:
@@ -93,7 +85,7 @@ def _switch(names: Names, results: Results, nearest: NearestSwitch) -> str:
 
 def _exact(names: Names, results: Results, found: Sensitivity) -> Iterator[str]:
     if results.verdict.leader is None:
-        yield "No option leads alone, so there is no lead to take apart."
+        yield NO_LEAD
     cells = {(each.option, each.criterion) for each in found.decisive_steps}
     yield (
         f"Single scores that change who leads when moved by {how_many_points(found.step)}: "
@@ -106,13 +98,7 @@ def _exact(names: Names, results: Results, found: Sensitivity) -> Iterator[str]:
         )
     if len(found.dominances) > _MOST_SAID:
         yield f"The same holds for {counted(len(found.dominances) - _MOST_SAID, 'more pair')}."
-    for leader in results.verdict.leaders:
-        behind = [each.dominated for each in found.rank_order_dominances if each.dominant == leader]
-        if behind:
-            yield (
-                f"{names.option(leader)} is ahead of {names.few(behind)} by any weights that keep "
-                "the order of the criteria."
-            )
+    yield from ahead_by_any_weights(names, results, found)
     if found.value_against_cost.frontier:
         best = names.few(found.value_against_cost.frontier)
         yield f"Nothing is both better and cheaper than: {best}."

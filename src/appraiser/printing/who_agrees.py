@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from appraiser.analysis.panel.cell_spread import to_talk_about
-from appraiser.analysis.panel.panel_results import PanelResults
 from appraiser.analysis.results import Results
-from appraiser.domain.ids import OptionId, Ref
+from appraiser.analysis.said_of_results import no_dissent, views
+from appraiser.domain.ids import OptionId
 from appraiser.domain.naming import Names
 from appraiser.domain.written import coefficient, counted, points
 from appraiser.printing.page import Page
@@ -27,7 +25,15 @@ def print_who_agrees(page: Page, names: Names, results: Results) -> None:
     if panel is None:
         return
     page.heading("Who agrees")
-    page.table("By whose view", (), _views(names, results, panel), "First")
+    page.table(
+        "By whose view",
+        (),
+        (
+            (f"{each.whose}{_USED * each.used}", _leaders(names, each.leaders))
+            for each in views(names, results, panel)
+        ),
+        "First",
+    )
     w = panel.concordance.w
     if w is not None:
         page.say(
@@ -51,23 +57,8 @@ def print_who_agrees(page: Page, names: Names, results: Results) -> None:
     )
 
 
-def _views(names: Names, results: Results, panel: PanelResults) -> Iterator[tuple[str, str]]:
-    for feed in panel.by_group.feeds:
-        used = _USED * feed.feeds_totals
-        yield f"{feed.feed.label}{used}", _leaders(names, feed.ranking.leaders)
-    for group in panel.by_group.groups:
-        name = "those in no group" if group.group is None else names.of(Ref("groups", group.group))
-        yield f"Scores of {name}", _leaders(names, group.ranking.leaders)
-    for each in results.weight_sets:
-        leaders = "cannot be used yet"
-        if each.ranking is not None:
-            leaders = _leaders(names, each.ranking.leaders)
-        name = names.of(Ref("weight_sets", each.set))
-        yield f"Weights of {name}{_USED * each.feeds_totals}", leaders
-
-
-def _leaders(names: Names, leaders: tuple[OptionId, ...]) -> str:
-    return names.few(leaders) or "not known"
+def _leaders(names: Names, leaders: tuple[OptionId, ...] | None) -> str:
+    return "cannot be used yet" if leaders is None else names.few(leaders) or "not known"
 
 
 def _dissent(page: Page, names: Names, results: Results) -> None:
@@ -75,7 +66,7 @@ def _dissent(page: Page, names: Names, results: Results) -> None:
         return
     dissent = results.explanation.dissent
     if not dissent:
-        page.say(_nobody(results))
+        page.say(no_dissent(results.panel))
     page.table(
         "Another option leads by",
         (),
@@ -87,13 +78,3 @@ def _dissent(page: Page, names: Names, results: Results) -> None:
     )
     if len(dissent) > _MOST_VIEWS:
         page.say(f"And by {counted(len(dissent) - _MOST_VIEWS, 'more view')}.")
-
-
-def _nobody(results: Results) -> str:
-    panel = results.panel
-    if panel is not None and (panel.concordance.scorers or panel.concordance.left_out):
-        return (
-            "No other option leads by anyone's scores or weights, or with any one scorer, group "
-            "or criterion left out."
-        )
-    return "No other option leads by any set of weights, or with any one criterion left out."

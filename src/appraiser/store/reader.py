@@ -6,11 +6,9 @@ SQL would cost as much again as reading it.
 
 from __future__ import annotations
 
-import gc
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
@@ -24,6 +22,7 @@ from appraiser.domain.fields import Kind, specs
 from appraiser.domain.ids import CriterionId, OptionId, ScorerId
 from appraiser.domain.scores import Cell, Score, ScoreSheet, SheetKey
 from appraiser.domain.terms import Round
+from appraiser.store.cycle_search import no_search_for_cycles
 from appraiser.store.tables import (
     COLLECTION_TABLES,
     LINK_TABLES,
@@ -46,25 +45,13 @@ def read_appraisal(connection: sqlite3.Connection) -> Appraisal:
     content no appraisal can have.
     """
     parts: dict[str, Any] = {"id": read_id(connection)}
-    with _no_search_for_cycles():
+    with no_search_for_cycles():
         for name, (single, _, _) in SINGLES.items():
             (parts[name],) = _built(single, connection.execute(select_single(name)), {})
         for name in COLLECTIONS:
             parts[name] = _read_collection(connection, name)
         parts["sheets"] = _read_sheets(connection)
     return Appraisal(**parts)
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Spare the search for garbage in cycles: rows make none, and it takes a third of the time."""
-    searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searching:
-            gc.enable()
 
 
 def read_id(connection: sqlite3.Connection) -> str:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 
-from appraiser.desktop.exporting import EXPRESSION_OF_INTEREST, Export
+from appraiser.desktop.exporting import EXPRESSION_OF_INTEREST
 from appraiser.desktop.widgets.collection_card import CollectionCard, CollectionView
+from appraiser.desktop.widgets.export_button import ExportButton
 from appraiser.desktop.widgets.page import Page, PageInfo
-from appraiser.desktop.widgets.parts import button
 from appraiser.desktop.widgets.word_counter import WordCounter
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.ids import Ref
@@ -85,23 +85,13 @@ class CasePage(Page):
     def _add_export(self, card: CollectionCard) -> None:
         """Count the words of each answer, and let the whole be exported."""
         self.counter = WordCounter(self.workspace, card, "answer", "word_limit")
-        self._export = Export(self.workspace, EXPRESSION_OF_INTEREST)
-        self._export.finished.connect(self._exported)
-        self.export_button = button("Export expression of interest…", self._export_it)
+        self.export_button = ExportButton(self.workspace, EXPRESSION_OF_INTEREST, self.keep)
+        self.export_button.written.connect(self._say_where)
         card.add_button_for(self.export_button)
 
-    @Slot()
-    def _export_it(self) -> None:
-        self.keep()
-        self.export_button.setEnabled(False)
-        if not self._export.ask_and_start():
-            self.export_button.setEnabled(True)
-
     @Slot(object)
-    def _exported(self, path: Path | None) -> None:
-        self.export_button.setEnabled(True)
-        if path is not None:
-            self.set_title(TITLE, f"The expression of interest was written to {path}.")
+    def _say_where(self, path: Path) -> None:
+        self.set_title(TITLE, f"The expression of interest was written to {path}.")
 
 
 PAGE = PageInfo(

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 
-from appraiser.desktop.exporting import Export
+from appraiser.desktop.exporting import PAPER
 from appraiser.desktop.widgets.collection_card import CollectionView
+from appraiser.desktop.widgets.export_button import ExportButton
 from appraiser.desktop.widgets.page import Page, PageInfo
-from appraiser.desktop.widgets.parts import button
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.checks import check
 from appraiser.domain.findings import Severity
@@ -61,8 +61,8 @@ class PaperPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, TITLE, "")
-        self._export = Export(workspace)
-        self.export_button = button("Export paper…", self._export_paper, kind="primary")
+        self.export_button = ExportButton(workspace, PAPER, self.keep, kind="primary")
+        self.export_button.written.connect(self._say_where)
         self.add_beside_title(self.export_button)
         self.section("Recommendation")
         self.add_form(
@@ -88,7 +88,6 @@ class PaperPage(Page):
         self.section("Kept private", "part_marks")
         self.add_collection(PRIVATE)
         workspace.changed.connect(self._follow)
-        self._export.finished.connect(self._exported)
         self._follow()
 
     @Slot()
@@ -105,20 +104,11 @@ class PaperPage(Page):
 
     def act(self) -> None:
         """Export the paper."""
-        self._export_paper()
-
-    @Slot()
-    def _export_paper(self) -> None:
-        self.keep()
-        self.export_button.setEnabled(False)
-        if not self._export.ask_and_start():
-            self.export_button.setEnabled(True)
+        self.export_button.click()
 
     @Slot(object)
-    def _exported(self, path: Path | None) -> None:
-        self.export_button.setEnabled(True)
-        if path is not None:
-            self.set_title(TITLE, f"The paper was written to {path}.")
+    def _say_where(self, path: Path) -> None:
+        self.set_title(TITLE, f"The paper was written to {path}.")
 
 
 PAGE = PageInfo(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import Qt
 
-from appraiser.desktop.widgets.parts import Card, cut, tip, words
+from appraiser.desktop.widgets.parts import Card, words
+from appraiser.desktop.widgets.reading_table import ABOVE, ReadingTable, height_of
 
 ROW_HEIGHT = 34
 MOST_ROWS_SHOWN = 14
@@ -17,8 +16,8 @@ LEAST_FOR_WORDS = 140
 MOST_LINES = 6
 LONGEST = 300
 """Characters of a cell that are shown; the whole of it is in its tip."""
-BESIDE, ABOVE = 24, 7
-"""Pixels about the words of a cell, as the style sheet has them: to both sides, and to each."""
+BESIDE = 24
+"""Pixels beside the words of a cell, as the style sheet has them, to both sides."""
 
 
 class ResultTable(Card):
@@ -40,49 +39,22 @@ class ResultTable(Card):
         self.table.setRowCount(len(rows))
         for line, cells in enumerate(rows):
             for across, text in enumerate(cells):
-                item = QTableWidgetItem(cut(text, LONGEST))
-                item.setTextAlignment(_RIGHT if across else _LEFT)
-                item.setToolTip(tip(text))
-                self.table.setItem(line, across, item)
+                self.table.put(line, across, text, _RIGHT if across else _LEFT, LONGEST)
         for across in range(self.table.columnCount()):
             self.table.setColumnHidden(across, not any(cells[across] for cells in rows))
         if self.table.isVisible():
             self.table.fit()
 
 
-class _Table(QTableWidget):
+class _Table(ReadingTable):
     """As wide as its card and as high as its rows, whose words break where they must."""
 
     def __init__(self, name: str, columns: Sequence[str]) -> None:
-        super().__init__(0, len(columns))
-        self.setAccessibleName(name)
+        super().__init__(name)
+        self.setColumnCount(len(columns))
         for at, heading in enumerate(columns):
-            item = QTableWidgetItem(heading)
-            item.setTextAlignment(_RIGHT if at else _LEFT)
-            item.setToolTip(heading)
-            self.setHorizontalHeaderItem(at, item)
-        self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setHighlightSections(False)
-        head.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room out anew."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fit the rows that were given meanwhile."""
-        super().showEvent(event)
-        self.fit()
+            self.put_heading(at, heading, _RIGHT if at else _LEFT)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def fit(self) -> None:
         """Give each column its width and each row its height, and be as high as the first rows."""
@@ -111,14 +83,13 @@ class _Table(QTableWidget):
             yield self.fontMetrics().horizontalAdvance(item.text()) + BESIDE if item else 0
 
     def _lines(self, row: int) -> int:
-        """Give how high the words of a row are; Qt's own answer forgets the room beside them."""
+        """Give how high the words of a row are that do not stand on one line."""
         metrics, highest = self.fontMetrics(), 0
         for at in range(self.columnCount()):
             item, room = self.item(row, at), self.columnWidth(at) - BESIDE
             if item is not None and metrics.horizontalAdvance(item.text()) > room > 0:
-                box = QRect(0, 0, room, MOST_LINES * metrics.height())
-                wrapped = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, item.text())
-                highest = max(highest, min(wrapped.height(), box.height()))
+                most = MOST_LINES * metrics.height()
+                highest = max(highest, min(height_of(metrics, item.text(), room, most), most))
         return highest
 
 

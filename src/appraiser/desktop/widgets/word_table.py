@@ -4,50 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QWidget
 
-from appraiser.desktop.widgets.parts import cut, tip
+from appraiser.desktop.widgets.reading_table import ABOVE, ReadingTable, height_of
 
 LEAST_HEIGHT = 34
 MOST_SHOWN = 520
 """Pixels of rows that are shown at once; the rest scrolls."""
-BESIDE, ABOVE = 26, 7
-"""Pixels about the words of a cell, as the style sheet has them: to both sides, and to each."""
+BESIDE = 26
+"""Pixels beside the words of a cell, as the style sheet has them, to both sides."""
 LONGEST = 600
 """Characters of a cell that are shown; the whole of it is in its tip."""
 _TALL = 100_000
 
 
-class WordTable(QTableWidget):
+class WordTable(ReadingTable):
     """Columns share the width by their weights. Rows or cells are chosen, never edited."""
 
     def __init__(self, name: str, *, by_cell: bool = False) -> None:
-        super().__init__()
+        super().__init__(name)
         self._weights: Sequence[float] = ()
-        self.setAccessibleName(name)
-        self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(_WRAPPED)
+        self.horizontalHeader().setDefaultAlignment(_WRAPPED)
         self.setWordWrap(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        how = QAbstractItemView.SelectionBehavior
-        self.setSelectionBehavior(how.SelectItems if by_cell else how.SelectRows)
+        if by_cell:
+            self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_rows(
         self, columns: Sequence[tuple[str, float]], rows: Sequence[Sequence[str]]
@@ -56,31 +39,14 @@ class WordTable(QTableWidget):
         self._weights = [weight for _, weight in columns]
         self.setColumnCount(len(columns))
         for at, (heading, _) in enumerate(columns):
-            item = QTableWidgetItem(heading)
-            item.setToolTip(heading)
-            item.setTextAlignment(_WRAPPED)
-            self.setHorizontalHeaderItem(at, item)
+            self.put_heading(at, heading, _WRAPPED)
         self.setRowCount(len(rows))
         for line, cells in enumerate(rows):
             for across, text in enumerate(cells):
-                item = QTableWidgetItem(cut(text, LONGEST))
-                item.setToolTip(tip(text))
-                item.setTextAlignment(_TOP)
-                self.setItem(line, across, item)
+                self.put(line, across, text, _LEFT, LONGEST)
         self.setVisible(bool(rows))
         if self.isVisible():
             self.fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out anew."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fit the rows that were given meanwhile."""
-        super().showEvent(event)
-        self.fit()
 
     def fit(self) -> None:
         """Give each column its share, and each row and the headings the height they need."""
@@ -115,9 +81,8 @@ class WordTable(QTableWidget):
 
 
 def _height(metrics: QFontMetrics, text: str, width: int) -> int:
-    """Give how high words stand in a column; Qt's own answer forgets the room beside them."""
-    box = QRect(0, 0, max(width - BESIDE, 1), _TALL)
-    return metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, text).height() + 2 * ABOVE
+    """Give how high a cell or heading of a column is, in pixels."""
+    return height_of(metrics, text, width - BESIDE, _TALL) + 2 * ABOVE
 
 
 def _make_room(widget: QWidget) -> None:
@@ -130,5 +95,5 @@ def _make_room(widget: QWidget) -> None:
         around = around.parentWidget()
 
 
-_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_WRAPPED = _TOP | Qt.AlignmentFlag(int(Qt.TextFlag.TextWordWrap))
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WRAPPED = _LEFT | Qt.AlignmentFlag(int(Qt.TextFlag.TextWordWrap))
