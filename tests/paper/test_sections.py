@@ -2,11 +2,8 @@
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from tests.paper.conftest import Compose, Matter
 from tests.paper.making import left_out, recommending, scored
 from tests.paper.reading import all_of, table_of, texts_of, words_of
@@ -15,11 +12,10 @@ from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.board_paper import FrontSheetField, PathStep
 from appraiser.domain.case import StaffView
 from appraiser.domain.content import content_fingerprint
-from appraiser.domain.costs import CostLine, TaxPosition
+from appraiser.domain.costs import TaxPosition
 from appraiser.domain.criteria import Comparison
 from appraiser.domain.ids import (
     ComparisonId,
-    CostLineId,
     CriterionId,
     FrontSheetFieldId,
     InterestId,
@@ -28,13 +24,10 @@ from appraiser.domain.ids import (
     ReadinessAnswerId,
     ScorerId,
     StaffViewId,
-    SupportLineId,
     TaxPositionId,
     WeightSetId,
 )
-from appraiser.domain.money_terms import CostCategory, CostKind, SupportStatus
 from appraiser.domain.scores import Interest, Scorer
-from appraiser.domain.support import SupportLine
 from appraiser.domain.terms import (
     InterestDecision,
     MissingScores,
@@ -44,21 +37,15 @@ from appraiser.domain.terms import (
     ValueShape,
     WeightMethod,
 )
-from appraiser.domain.trust import Programme, ReadinessAnswer
+from appraiser.domain.trust import ReadinessAnswer
 from appraiser.paper.ask import resolutions
 from appraiser.paper.blocks import BulletList, FrontSheet, Heading
-from appraiser.paper.support_words import support_words
 
 TWO = {"a": (80, 70), "b": (50, 40)}
 
 
 def heading(paper, key: str) -> str:
     return next(each.text for each in all_of(paper, Heading) if each.key == key)
-
-
-def spending(pence: int, cap: int | None) -> Appraisal:
-    line = SupportLine(id=SupportLineId("x"), title="Advice", expenses=pence, vat_rate=0.0)
-    return Appraisal(id="made", programme=Programme(cap=cap), support_lines=(line,))
 
 
 @pytest.mark.parametrize(
@@ -78,94 +65,6 @@ def test_a_resolution_follows_from_the_recommendation_until_one_is_written(
     assert resolutions(matter(replace(appraisal, path_steps=(step,)))) == words
     written = replace(appraisal.paper, resolutions=("Note this", " "))
     assert resolutions(matter(replace(appraisal, paper=written))) == ("Note this.",)
-
-
-@pytest.mark.parametrize(
-    ("pence", "cap", "words"),
-    [
-        (80_000_00, 100_000_00, "against a cap of £100,000, which leaves £20,000."),
-        (100_000_00, 100_000_00, "against a cap of £100,000, and uses all of it."),
-        (110_000_00, 100_000_00, "That is £10,000 over the cap of £100,000."),
-        (80_000_00, None, "The programme's cap has not been given."),
-    ],
-)
-def test_the_support_plan_is_set_against_its_cap(
-    matter: Matter, pence: int, cap: int | None, words: str
-):
-    assert support_words(matter(spending(pence, cap))).endswith(words)
-
-
-def test_a_cap_stands_even_where_nothing_is_planned(matter: Matter):
-    bare = Appraisal(id="made", programme=Programme(cap=100_000_00))
-    assert support_words(matter(bare)) == ("No support has been planned yet. The cap is £100,000.")
-
-
-def supported(status: SupportStatus, pence: int, cap: int | None) -> Appraisal:
-    appraisal = spending(pence, cap)
-    (line,) = appraisal.support_lines
-    spent = replace(line, id=SupportLineId("s"), status=SupportStatus.SPENT, spent=30_000_00)
-    spent = replace(spent, expenses=30_000_00)
-    paused = replace(appraisal.paper, recommendation=Recommendation.PAUSE)
-    return replace(appraisal, support_lines=(spent, replace(line, status=status)), paper=paused)
-
-
-@pytest.mark.parametrize(
-    ("status", "pence", "cap", "words"),
-    [
-        (
-            SupportStatus.PLANNED,
-            40_000_00,
-            75_000_00,
-            (
-                "£30,000 has been spent and nothing more is committed, VAT that cannot be "
-                "recovered and expenses included. A further £40,000 is planned; on a pause it "
-                "would not be spent. Of the cap of £75,000, £45,000 would be left."
-            ),
-        ),
-        (
-            SupportStatus.COMMITTED,
-            40_000_00,
-            60_000_00,
-            (
-                "£30,000 has been spent and £40,000 more is committed, VAT that cannot be "
-                "recovered and expenses included. Nothing more is planned. That is £10,000 over "
-                "the cap of £60,000."
-            ),
-        ),
-        (
-            SupportStatus.COMMITTED,
-            5_000_00,
-            None,
-            (
-                "£30,000 has been spent and £5,000 more is committed, VAT that cannot be "
-                "recovered and expenses included. Nothing more is planned. The programme's cap "
-                "has not been given."
-            ),
-        ),
-    ],
-)
-def test_on_a_pause_the_support_says_what_is_spent_committed_and_would_not_be_spent(
-    composed: Compose, status: SupportStatus, pence: int, cap: int | None, words: str
-):
-    paper = composed(supported(status, pence, cap))
-    assert words_of(paper, "support.total") == words
-    assert words_of(paper, "summary.support") == f"Cost of support. {words}"
-
-
-def test_rows_that_do_not_add_up_by_rounding_are_said_to_be_rounded(composed: Compose):
-    appraisal = spending(100_50, 1_000_00)
-    (line,) = appraisal.support_lines
-    paper = composed(replace(appraisal, support_lines=(line, replace(line, id=SupportLineId("y")))))
-    assert "rounded" in table_of(paper, "support-lines").caption
-
-
-def test_a_supplier_above_the_threshold_over_several_contracts_is_named(
-    leicester: Appraisal, composed: Compose
-):
-    one = tuple(replace(each, supplier="Supplier A") for each in leicester.contracts)
-    programme = replace(leicester.programme, approval_threshold=60_000_00)
-    paper = composed(replace(leicester, contracts=one, programme=programme))
-    assert words_of(paper, "support.approval").endswith("over all contracts: Supplier A.")
 
 
 def answers(*given: Readiness | None) -> tuple[ReadinessAnswer, ...]:
@@ -424,120 +323,6 @@ def test_the_content_fingerprint_is_printed_and_stands_whole_in_the_properties(c
     whole = content_fingerprint(appraisal)
     assert f"beginning {whole[:16]};" in kept(composed, appraisal)
     assert whole in composed(appraisal).meta.made_from
-
-
-def whole_pounds(text: str) -> int:
-    return int(text.replace("£", "").replace(",", ""))
-
-
-def test_the_sum_over_all_years_can_be_added_up_from_the_lines(
-    leicester: Appraisal, composed: Compose
-):
-    paper = composed(leicester)
-    horizon = leicester.costing.horizon
-    for option in leicester.shortlist:
-        *rows, total = table_of(paper, f"costs-{option.id}").rows
-        parts = [whole_pounds(r.cells[2]) * int(r.cells[3]) for r in rows]
-        assert parts == [whole_pounds(r.cells[4]) for r in rows]
-        assert sum(parts) == whole_pounds(total.cells[4])
-        assert total.cells[0] == f"All over {horizon} years"
-    assert "Annex D" in words_of(paper, "costs.lines")
-    rows = table_of(paper, "tax-positions").rows
-    assert [row.cells[0] for row in rows] == [
-        leicester.option(each.option).name for each in leicester.tax_positions
-    ]
-
-
-def test_a_cost_line_says_when_it_falls_and_what_takes_its_place(composed: Compose):
-    line = CostLine(
-        id=CostLineId("x"),
-        option=OptionId("a"),
-        title="Lawyers",
-        kind=CostKind.ONE_OFF,
-        first_year=1,
-        amount=1_000_50,
-        basis="A quotation",
-    )
-    yearly = replace(
-        line, id=CostLineId("y"), kind=CostKind.YEARLY, first_year=2, last_year=9, title=""
-    )
-    lost = replace(yearly, id=CostLineId("z"), category=CostCategory.IRRECOVERABLE_VAT)
-    position = TaxPosition(id=TaxPositionId("t"), option=OptionId("a"), lost_vat=10_00)
-    paper = composed(
-        replace(scored(TWO), cost_lines=(line, yearly, lost), tax_positions=(position,))
-    )
-    assert [row.cells for row in table_of(paper, "costs-a").rows] == [
-        ("Lawyers\nA quotation", "Once, year 1", "£1,000.50", "1", "£1,000.50"),
-        (
-            "A cost without a name\nA quotation",
-            "Yearly, years 2 to 9",
-            "£1,000.50",
-            "3",
-            "£3,001.50",
-        ),
-        (
-            "A cost without a name\nA quotation",
-            "Yearly, years 2 to 9",
-            "£1,000.50",
-            "0",
-            "In the tax position",
-        ),
-        (
-            "VAT no longer recovered\nFrom the tax position",
-            "Yearly, years 0 to 4",
-            "£10",
-            "5",
-            "£50",
-        ),
-        ("All over 5 years", "", "", "", "£4,052"),
-    ]
-    (row,) = table_of(paper, "tax-positions").rows
-    assert row.cells == ("A", "£10", "Not known", "Not known", "No", "Not yet given")
-
-
-def test_printed_weights_and_points_add_up_with_a_row_for_rounding(composed: Compose):
-    paper = composed(scored({"a": (55, 65, 75), "b": (50, 40, 30)}, (100, 100, 100)))
-    *_, rounding, total = table_of(paper, "weights").rows
-    assert rounding.cells[::3] == ("Rounding", "0.1%")
-    assert total.cells[3] == "100.0%"
-    *_, rounding, total = table_of(paper, "scores-a").rows
-    assert rounding.cells[:4] == ("Rounding", "0.1%", "", "")
-    assert total.cells[1:4] == ("100.0%", "", "65.0")
-
-
-@given(
-    st.lists(st.integers(1, 100), min_size=2, max_size=6).flatmap(
-        lambda weights: st.tuples(
-            st.just(weights),
-            st.lists(st.integers(0, 100), min_size=len(weights), max_size=len(weights)),
-        )
-    )
-)
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_whatever_the_scores_the_printed_columns_add_up(
-    composed: Compose, found: tuple[list[int], list[int]]
-):
-    weights, scores = found
-    *rows, total = table_of(composed(scored({"a": scores}, weights)), "scores-a").rows
-    for at in (1, 3):
-        cells = [Decimal(row.cells[at].rstrip("%")) for row in rows if row.cells[at]]
-        assert sum(cells) == Decimal(total.cells[at].rstrip("%"))
-
-
-def test_no_row_for_rounding_stands_where_the_rows_add_up(composed: Compose):
-    paper = composed(scored(TWO))
-    for key in ("weights", "scores-a", "scores-b"):
-        assert "Rounding" not in [row.cells[0] for row in table_of(paper, key).rows]
-
-
-def test_criteria_that_do_not_tell_the_options_apart_are_named(composed: Compose):
-    one = composed(scored({"a": (80, 40), "b": (50, 40)}))
-    assert words_of(one, "a.alike").startswith("Every option has the same score on c2")
-    both = composed(scored({"a": (50, 40), "b": (50, 40)}))
-    assert words_of(both, "a.alike").endswith("apart: c1 and c2.")
-    assert words_of(composed(scored(TWO)), "a.alike") == ""
-    assert words_of(composed(scored({"a": (50, 40)})), "a.alike") == ""
-    assert words_of(composed(scored({"a": (80, None), "b": (50, None)})), "a.alike") == ""
 
 
 def test_the_files_date_is_that_of_the_meeting_else_of_the_law_else_none(composed: Compose):
