@@ -28,7 +28,7 @@ def test_each_option_has_its_costs_as_the_lines_say(leicester, results):
 
 def test_present_values_name_their_rates_years_and_prices(leicester, results):
     said = worth_words(results)
-    assert said.startswith("HM Treasury standard rates, looked over 2026-11, for 5 years")
+    assert said.startswith("HM Treasury standard rates as of November 2026, for 5 years")
     assert "2014-15 prices" in said
     rows = {name: cells for name, *cells in worth_rows(leicester, results)}
     assert rows["Business as usual"] == ["£0", "£0", "£0"]

@@ -182,3 +182,11 @@ def test_a_difference_has_a_sign_and_nought_has_none(value, words):
 )
 def test_what_a_share_would_have_to_pass_is_never_what_it_is(then, now, words):
     assert written.past(then, now) == words
+
+
+@pytest.mark.parametrize(
+    ("dated", "words"),
+    [("", ""), ("2014", "2014"), ("2014-07", "July 2014"), ("2014-07-28", "28 July 2014")],
+)
+def test_a_date_is_written_as_far_as_it_is_known(dated, words):
+    assert written.year_month_or_day(dated) == words

@@ -28,7 +28,7 @@ def test_costs_are_as_the_lines_say_and_vat_and_tax_stand_apart(printed):
 def test_present_values_name_their_rates_years_and_prices(printed):
     said = printed(LEICESTER)
     assert (
-        "Discounted by HM Treasury standard rates, as looked over in 2026-11, over 5 years at "
+        "Discounted by HM Treasury standard rates as of November 2026, over 5 years at "
         "2014-15 prices."
     ) in said
     assert row(said, "Business as usual", "Against business as usual")[1:] == ["£0"] * 3

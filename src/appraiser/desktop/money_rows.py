@@ -13,7 +13,7 @@ from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import Ref
 from appraiser.domain.naming import Names
 from appraiser.domain.term import in_sentence
-from appraiser.domain.written import counted, long_date, percent, pounds
+from appraiser.domain.written import counted, long_date, percent, pounds, year_month_or_day
 
 Row = tuple[str, ...]
 
@@ -47,9 +47,10 @@ def worth_words(results: Results) -> str:
     health = " Gains in health have rates of their own." if schedule.health else ""
     base = money.price_base or "a price base that is not named"
     return (
-        f"{schedule.name}, looked over {schedule.vintage}, for {counted(money.horizon, 'year')} at "
-        f"{base}.{standing}{health} The social value leaves VAT and tax out, which are only passed "
-        "on within the public sector; the trust's cash takes them in."
+        f"{schedule.name} as of {year_month_or_day(schedule.vintage)}, for "
+        f"{counted(money.horizon, 'year')} at {base}.{standing}{health} The social value "
+        "leaves VAT and tax out, which are only passed on within the public sector; the trust's "
+        "cash takes them in."
     )
 
 

@@ -22,7 +22,7 @@ FOUND_COLUMNS = (("How it matters", 1.0), ("What was found", 4.0))
 RATE_COLUMNS = (("Rate", 1.0), ("What it rests on", 2.5))
 DAYS_COLUMNS = ("Grade", "A day, before VAT", "What is left buys", "The whole cap buys", "Standing")
 
-NOTHING_FOUND: Row = ("", "Nothing in the plan is over a cap or a threshold, split, or left out.")
+NOTHING_FOUND: Row = ("Nothing", "No cap or threshold is passed, and nothing is split or left out.")
 
 
 def meter_rows(totals: SupportTotals) -> list[Row]:

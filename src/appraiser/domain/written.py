@@ -134,6 +134,13 @@ def long_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def year_month_or_day(dated: str) -> str:
+    """Write a date of which only a part may be known: 2014, July 2014, 28 July 2014."""
+    year, month, day = (*dated.split("-"), "", "")[:3]
+    parts = (str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year)
+    return " ".join(filter(None, parts))
+
+
 def short_date(day: date) -> str:
     """Write a date where there is little room: 12 Dec 2014."""
     return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"

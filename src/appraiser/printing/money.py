@@ -7,7 +7,7 @@ from appraiser.analysis.money.valuations import Valuation, Why
 from appraiser.analysis.results import Results
 from appraiser.domain.naming import Names
 from appraiser.domain.term import in_sentence
-from appraiser.domain.written import counted, percent, pounds
+from appraiser.domain.written import counted, percent, pounds, year_month_or_day
 from appraiser.printing.page import Page
 
 
@@ -40,8 +40,8 @@ def _worth(page: Page, names: Names, results: Results) -> None:
         page.say("No discount schedule is chosen, so nothing is discounted.")
         return
     page.say(
-        f"Discounted by {money.schedule.name}, as looked over in {money.schedule.vintage}, over "
-        f"{counted(money.horizon, 'year')} at "
+        f"Discounted by {money.schedule.name} as of "
+        f"{year_month_or_day(money.schedule.vintage)}, over {counted(money.horizon, 'year')} at "
         f"{money.price_base or 'a price base that is not named'}. The social value leaves VAT and "
         "tax out; the trust's cash takes them in."
     )
