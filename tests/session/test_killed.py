@@ -48,6 +48,44 @@ def test_two_hundred_kills_lose_nothing(tmp_path):
     assert KILLS * 0.9 > recovered > KILLS * 0.1, "kills fall on both sides of a save"
 
 
+def test_a_change_cut_off_while_it_was_written_costs_none_of_those_before_it(tmp_path):
+    desk = Desk(tmp_path)
+    desk.new(appraisal=after(sealed(), trust_name("Name 0"))).close()
+    child = os.fork()
+    if not child:
+        cut_off_while_writing(desk)
+    os.waitpid(child, 0)
+    (folder,) = desk.working_copies()
+    assert (folder / "working.appraisal-journal").stat().st_size > 0, "it was cut off in between"
+    recovery = find_recovery(desk.path, folders=desk.folders)
+    assert recovery.changes == 2
+    document = recover(recovery, **desk.common)
+    assert number_in(document.appraisal) == 2
+    assert document.journal_broken_at() is None
+    document.close()
+
+
+def cut_off_while_writing(desk):
+    """Make two edits and end within the next, when its first page is written and its last not."""
+    try:
+        document = open_document(desk.path, **desk.common)
+        document.apply(edit(1))
+        document.apply(edit(2))
+        copy = document._keeping.copy
+        connection = copy._raw
+        connection.execute("PRAGMA cache_size = 1")  # or nothing would be written until the end
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("CREATE TABLE more (text)")
+        connection.execute("INSERT INTO more VALUES (zeroblob(1000000))")
+        with copy.content.open("r+b") as file:
+            file.seek(28)
+            file.write((10_000).to_bytes(4, "big"))  # the header counts pages still to come
+            file.flush()
+            os.kill(os.getpid(), signal.SIGKILL)
+    finally:
+        os._exit(1)
+
+
 def killed_while_working(desk, after):
     """Kill a child that edits and saves; give the number of the last edit it acknowledged."""
     reader, writer = os.pipe()

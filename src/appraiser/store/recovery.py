@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from appraiser.domain.problem import Problem
 from appraiser.store.about import About, read_about, write_about
 from appraiser.store.backups import Shelf
 from appraiser.store.beginning import bring_up_to_date
+from appraiser.store.connecting import open_raw
 from appraiser.store.identity import recognise
 from appraiser.store.processes import is_gone, this_process
 from appraiser.store.swapping import fingerprint, has_changed
@@ -100,6 +101,7 @@ def _look_at(folder: Path) -> Recovery | None:
         return None
     about = _settled(about)
     try:
+        _take_back_what_was_cut_off(folder / CONTENT)
         recognise(folder / CONTENT)
         bring_up_to_date(folder / CONTENT)
         copy = WorkingCopy(folder, about)
@@ -121,6 +123,15 @@ def _look_at(folder: Path) -> Recovery | None:
         )
     finally:
         copy.close()
+
+
+def _take_back_what_was_cut_off(content: Path) -> None:
+    """Let SQLite undo a change that its process did not live to commit.
+
+    Until then the file may be shorter than its header says, as a damaged one is.
+    """
+    with closing(open_raw(content)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def _settled(about: About) -> About:
