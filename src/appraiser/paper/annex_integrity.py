@@ -8,7 +8,7 @@ from appraiser.analysis.verdict import rule_words
 from appraiser.domain.content import content_fingerprint
 from appraiser.domain.scores import CONSENSUS, ScoreSheet
 from appraiser.domain.terms import Listing, Round, Stage
-from appraiser.domain.written import counted, date_and_time
+from appraiser.domain.written import counted, date_and_time, year_month_or_day
 from appraiser.paper.barrier_register import register
 from appraiser.paper.blocks import (
     Block,
@@ -58,8 +58,8 @@ def _vintages(matter: Material) -> Table:
             Row(
                 (
                     each.subject[0].upper() + each.subject[1:].replace("_", " "),
-                    each.dated,
-                    each.own or "None",
+                    year_month_or_day(each.dated),
+                    year_month_or_day(each.own) or "None",
                 )
             )
             for each in matter.catalogue.vintages
