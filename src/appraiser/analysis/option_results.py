@@ -111,33 +111,27 @@ def weighed(
     """
     criteria = leaves(appraisal.criteria)
     weights, reaches = [shares[each.id] for each in criteria], [reach(each) for each in criteria]
-    found = []
-    for each in options:
-        scores = [part.score for part in each.contributions]
-        total = total_of(weights, scores, reaches, appraisal.scoring.missing)
-        found.append(
-            replace(
-                each,
-                total=total.total,
-                lowest=total.lowest,
-                highest=total.highest,
-                contributions=tuple(
-                    Contribution(leaf.id, score, weight, points)
-                    for leaf, score, weight, points in zip(
-                        criteria, scores, weights, total.points, strict=True
-                    )
-                ),
-                scored_weight=total.scored_weight,
-                first_rank=None,
-            )
-        )
-    return _ranked(found)
-
-
-def _ranked(found: Sequence[OptionResult]) -> tuple[OptionResult, ...]:
-    among_all = ranks({each.option: each.total for each in found})
-    among_open = ranks({each.option: each.total for each in found if not each.barred})
+    scores = [[part.score for part in each.contributions] for each in options]
+    totals = [total_of(weights, row, reaches, appraisal.scoring.missing) for row in scores]
+    ranked = [(each, total.total) for each, total in zip(options, totals, strict=True)]
+    among_all = ranks({each.option: total for each, total in ranked})
+    among_open = ranks({each.option: total for each, total in ranked if not each.barred})
     return tuple(
-        replace(each, rank=among_all[each.option], open_rank=among_open.get(each.option))
-        for each in found
+        replace(
+            each,
+            total=total.total,
+            lowest=total.lowest,
+            highest=total.highest,
+            contributions=tuple(
+                Contribution(leaf.id, score, weight, points)
+                for leaf, score, weight, points in zip(
+                    criteria, row, weights, total.points, strict=True
+                )
+            ),
+            scored_weight=total.scored_weight,
+            rank=among_all[each.option],
+            open_rank=among_open.get(each.option),
+            first_rank=None,
+        )
+        for each, row, total in zip(options, scores, totals, strict=True)
     )

@@ -14,12 +14,13 @@ from appraiser.analysis.holding_back import held_back
 from appraiser.analysis.in_play import InPlay, in_play
 from appraiser.analysis.option_results import OptionResult, weighed
 from appraiser.analysis.results import Results
-from appraiser.analysis.robustness.outcome import Robustness
-from appraiser.analysis.robustness.simulation import DRAWS, Effort
-from appraiser.analysis.robustness.trying import not_tried, tried
-from appraiser.analysis.scoring.array_totals import ranks_of, totals_of
+from appraiser.analysis.robustness.simulation import DRAWS, Effort, Simulation
+from appraiser.analysis.robustness.stated_beliefs import believed_scores, believed_weights
+from appraiser.analysis.robustness.trying import not_tried
+from appraiser.analysis.scoring.array_totals import totals_of
 from appraiser.analysis.scoring.gathering import gathered
 from appraiser.analysis.scoring.live_scores import by_scorer
+from appraiser.analysis.scoring.ranking import TIE
 from appraiser.analysis.sensitivity.critical_weights import CriticalWeight, critical_weights
 from appraiser.analysis.verdict import Verdict, verdict_of
 from appraiser.analysis.weighting.what_if import what_if
@@ -36,9 +37,8 @@ class Reweighed:
     shares: Mapping[CriterionId, float]
     """Of every criterion and branch."""
     options: tuple[OptionResult, ...]
+    """With first-rank acceptabilities from few draws, since they are counted at every step."""
     verdict: Verdict
-    robustness: Robustness | None
-    """From few draws and without confidence, since it is made anew at every step of a slider."""
     critical_weights: tuple[CriticalWeight, ...]
     agreeing: int
     """The scorers whose own scores put those first who lead."""
@@ -46,10 +46,8 @@ class Reweighed:
     """Those who have a total for every option in play."""
 
     def shown_in(self, results: Results) -> Results:
-        """Give results that show these options, for a figure of them."""
-        return replace(
-            results, options=self.options, verdict=self.verdict, robustness=self.robustness
-        )
+        """Give results that show these options, for a figure of their ranking."""
+        return replace(results, options=self.options, verdict=self.verdict, robustness=None)
 
 
 class Reweighing:
@@ -61,6 +59,7 @@ class Reweighing:
         self._appraisal, self._results, self._weights = appraisal, results, results.weights
         self._scores = gathered(appraisal)
         self._tables = by_scorer(self._scores.last)
+        self._tried: tuple[Mapping[OptionId, Mapping[CriterionId, float]], Simulation] | None = None
 
     def under(self, wanted: Mapping[CriterionId, float]) -> Reweighed:
         """Give the answer with some shares of the whole set, all others keeping their ratios.
@@ -71,8 +70,7 @@ class Reweighing:
         shares = what_if(appraisal, self._weights, wanted)
         options = weighed(appraisal, before.options, shares.leaf_shares)
         play = in_play(appraisal, options, self._scores.ranges.of, before.money)
-        robustness, not_counted = self._robustness(shares.leaf_shares, play)
-        first = robustness.first if robustness else {}
+        first, not_counted = self._first(shares.leaf_shares, play)
         verdict = verdict_of(
             play.totals,
             first,
@@ -85,23 +83,31 @@ class Reweighing:
             shares=shares.shares,
             options=tuple(replace(each, first_rank=first.get(each.option)) for each in options),
             verdict=verdict,
-            robustness=robustness,
             critical_weights=_critical_weights(shares.leaf_shares, play, verdict.leader),
             agreeing=agreeing,
             scorers=scorers,
         )
 
-    def _robustness(
+    def _first(
         self, shares: Mapping[CriterionId, float], play: InPlay
-    ) -> tuple[Robustness | None, tuple[Finding, ...]]:
+    ) -> tuple[Mapping[OptionId, float], tuple[Finding, ...]]:
+        """Count first places; give the shares, from 0 to 1, and what kept them from being so."""
         if not play.can_be_compared:
-            return None, ()
+            return {}, ()
         settings = self._appraisal.robustness
-        effort = Effort(DRAWS, settings.seed, confidence=False)
         try:
-            return tried(settings, shares, play, effort=effort), ()
+            weights = believed_weights(settings, settings.weights, shares)
+            return self._simulation(play).firsts(weights), ()
         except Problem as problem:
-            return None, (not_tried(settings.weights, problem),)
+            return {}, (not_tried(settings.weights, problem),)
+
+    def _simulation(self, play: InPlay) -> Simulation:
+        """Give what tries these options, the same as last time while the same ones are in play."""
+        if self._tried is None or self._tried[0] != play.scores:
+            settings = self._appraisal.robustness
+            scores = believed_scores(settings.scores, play.scores, play.ranges)
+            self._tried = play.scores, Simulation(scores, Effort(DRAWS, settings.seed))
+        return self._tried[1]
 
     def _agreeing(
         self, shares: Mapping[CriterionId, float], play: InPlay, leaders: Collection[OptionId]
@@ -115,7 +121,8 @@ class Reweighing:
         totals = totals_of(self._tables[:, places], weights, self._appraisal.scoring.missing)
         whole = totals[~np.isnan(totals).any(axis=1)]
         led = np.array([options[at] in leaders for at in places])
-        return int(((ranks_of(whole) == 1) == led).all(axis=1).sum()), len(whole)
+        first = whole + TIE >= whole.max(axis=1, keepdims=True)
+        return int((first == led).all(axis=1).sum()), len(whole)
 
 
 def _critical_weights(

@@ -36,6 +36,7 @@ class Room(NamedTuple):
     left: float
     right: float
     x: float
+    top: float
     height: float
     """The height of the row so far, with the bar in its middle."""
 
@@ -50,13 +51,15 @@ def placed(remarks: Sequence[Remark], room: Room, measure: Measure) -> tuple[lis
     for remark in remarks:
         width = measure(remark.words, NOTE_SIZE) + 2 * remark.pad
         if x + SPACE + width <= room.right:
-            marks += _drawn(remark, (remark.words,), x + SPACE, room.height / 2, measure)
+            middle = room.top + room.height / 2
+            marks += _drawn(remark, (remark.words,), x + SPACE, middle, measure)
             x += SPACE + width
             continue
         widest = room.right - room.left - 2 * remark.pad
         lines = wrapped(remark.words, widest, NOTE_SIZE, measure)
         tall = _tall(lines)
-        marks += _drawn(remark, lines, room.left, height + _ABOVE + tall / 2, measure)
+        middle = room.top + height + _ABOVE + tall / 2
+        marks += _drawn(remark, lines, room.left, middle, measure)
         height += _ABOVE + tall
     return marks, height
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy import bool_, float32, float64, int64
 from numpy.lib.stride_tricks import sliding_window_view
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from appraiser.analysis.robustness.array_lattice import Bits, scrambled
 from appraiser.analysis.robustness.array_quantiles import quantiles
 from appraiser.analysis.robustness.beliefs import middle
-from appraiser.analysis.robustness.case import Cells, spreads_of
+from appraiser.analysis.robustness.case import Cells, Rows
 from appraiser.analysis.scoring.ranking import TIE
 
 Floats = NDArray[float64]
 Singles = NDArray[float32]
+Reals = NDArray[Any]
+"""Of float32 or float64, as totals are first reckoned in."""
 Whole = NDArray[int64]
 
 _AT_A_TIME = 2**15
@@ -26,8 +28,6 @@ _AT_A_TIME = 2**15
 _AHEAD = 2**19
 """Scores read at a time."""
 _ASKEW, _FEW = 16, 64
-_KEPT = 2**18
-"""Quantiles that are kept for the next time: a megabyte of them."""
 SCORES = 1
 """The stream of random bits that scores are drawn from."""
 
@@ -41,27 +41,41 @@ class Table:
     score is missing, all criteria are shifted alike, which changes no rank then either.
     """
 
-    fixed: Floats
-    """(rows, criteria): the exact scores; nought where a score is drawn or missing."""
+    exact: Floats
+    """(rows and lacking rows, criteria): the exact scores; nought where a score is drawn or
+    missing. Below them each lacking row again, 1 where there is a score."""
     present: NDArray[bool_]
     """(rows, criteria): whether there is a score."""
     drawn: Whole
-    """Where the drawn scores stand in `fixed`, counted along its rows."""
+    """Where the drawn scores stand, counted along the rows."""
     centre: Floats
     """(criteria,): what the scores are shifted by."""
     scale: float
     row_of: Whole
     """(options,): the row of each option."""
+    sizes: Whole
+    """(rows,): how many options each row stands for."""
+    lacking: Whole
+    """The rows in which a score is missing."""
 
     @property
-    def sizes(self) -> Whole:
-        """(rows,): how many options each row stands for."""
-        return np.bincount(self.row_of, minlength=len(self.fixed))
+    def fixed(self) -> Floats:
+        """(rows, criteria): the exact scores."""
+        return self.exact[: len(self.present)]
 
-    @property
-    def lacking(self) -> Whole:
-        """The rows in which a score is missing."""
-        return np.flatnonzero(~self.present.all(axis=1))
+    def factors(self, scores: Singles, kind: DTypeLike) -> Reals:
+        """Give what weights are multiplied by (draws, rows, criteria), as `exact` is laid out.
+
+        `scores` (cells, draws) are those that are drawn.
+        """
+        found = np.empty((scores.shape[1], *self.exact.shape), dtype=kind)
+        flat = found.reshape(len(found), -1)
+        if len(scores) < self.exact.size:
+            found[:] = self.exact
+            flat[:, self.drawn] = scores.T
+        else:
+            flat[:] = scores.T
+        return found
 
 
 def table_of(rows: Sequence[Cells]) -> Table:
@@ -84,8 +98,17 @@ def table_of(rows: Sequence[Cells]) -> Table:
     fixed = np.where(exact, known - centre, 0.0)
     apart = float(np.abs(np.where(present, known - centre, 0.0)).max())
     scale = apart if apart > TIE else 1.0  # what is drawn may lie much farther out
-    places = np.flatnonzero(drawn)
-    return Table(fixed / scale, present, places, centre, scale, row_of)
+    lacking = np.flatnonzero(~present.all(axis=1))
+    return Table(
+        exact=np.vstack([fixed / scale, present[lacking]]),
+        present=present,
+        drawn=np.flatnonzero(drawn),
+        centre=centre,
+        scale=scale,
+        row_of=row_of,
+        sizes=np.bincount(row_of, minlength=len(fixed)),
+        lacking=lacking,
+    )
 
 
 def _alike(cells: Sequence[Cells]) -> tuple[Whole, list[int]]:
@@ -121,18 +144,9 @@ class Layers:
     farthest: float
 
 
-def layers_of(rows: tuple[Cells, ...], size: tuple[int, int], seed: int) -> Layers:
-    """Lay out `size` (quantiles, draws of a shift).
-
-    The last ones are kept where they are small: while a weight is dragged the scores stay as they
-    are, and laying them out takes as long as trying them.
-    """
-    small = size[0] * len(spreads_of(rows)) <= _KEPT
-    return (_kept_layers if small else _laid_out)(rows, size, seed)
-
-
-def _laid_out(rows: tuple[Cells, ...], size: tuple[int, int], seed: int) -> Layers:
-    spreads, table, bits = spreads_of(rows), table_of(rows), Bits(seed, SCORES)
+def layers_of(rows: Rows, table: Table, size: tuple[int, int], seed: int) -> Layers:
+    """Lay out `size` (quantiles, draws of a shift) of the scores of rows, in units of a table."""
+    spreads, bits = rows.spreads, Bits(seed, SCORES)
     count, draws = size
     grain = count // draws
     ahead = min(draws, max(1, _AHEAD // len(spreads)))
@@ -151,9 +165,6 @@ def _laid_out(rows: tuple[Cells, ...], size: tuple[int, int], seed: int) -> Laye
     cells[:, :, draws:] = cells[:, :, np.arange(length - draws) & (draws - 1)]
     farthest = float(np.abs(cells).max())
     return Layers(cells.reshape(-1, length), grain, draws, ahead, farthest)
-
-
-_kept_layers = lru_cache(maxsize=2)(_laid_out)
 
 
 class ScoreDraws:

@@ -64,7 +64,7 @@ def batch_errors(firsts: Floats) -> Floats:
 
 
 def summed_up(
-    names: Names, sums: Sums, confidence: Floats | None, errors: Floats, made: Made
+    names: Names, sums: Sums, confidence: Floats, errors: Floats, made: Made
 ) -> Robustness:
     """Give plain values of all options."""
     shares = (sums.ranks / made.draws).tolist()
@@ -81,7 +81,7 @@ def summed_up(
             acceptabilities=tuple(shares[at]),
             standard_error=float(errors[at]),
             central_weights=weights if led else None,
-            confidence=float(confidence[at]) if led and confidence is not None else None,
+            confidence=float(confidence[at]) if led else None,
             beats={rival: share for rival, share in rivals if rival != option},
         )
     return Robustness(

@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 from numpy import float64, int64
-from numpy.typing import DTypeLike, NDArray
+from numpy.typing import NDArray
 
-from appraiser.analysis.robustness.array_feeds import ScoreFeed
-from appraiser.analysis.robustness.array_scores import Singles, Table
-from appraiser.analysis.robustness.array_weights import WeightPlan
+from appraiser.analysis.robustness.array_chunks import Parts, Shared
+from appraiser.analysis.robustness.array_run import Run
+from appraiser.analysis.robustness.array_scores import Singles
 
 Floats = NDArray[float64]
 Reals = NDArray[Any]
@@ -21,79 +21,55 @@ Whole = NDArray[int64]
 class Values:
     """Makes totals of the parts that weights are drawn as.
 
-    Totals are of the rows of a `Table`, in its units. Where scores are not exact, one draw of
-    them serves several draws of weights that follow on each other.
+    Totals are of the rows of a `Table`, in its units.
     """
 
-    def __init__(
-        self, table: Table, plan: WeightPlan, kind: DTypeLike, shared: tuple[ScoreFeed, int] | None
-    ) -> None:
-        """Make ready, to reckon in a precision; `shared` gives scores, and for how many draws."""
-        self._table = table
-        self._corners = plan.corners
-        self._plain = np.array_equal(plan.corners, np.eye(len(plan.corners)))
-        self._kind = kind
-        self._shared = shared
-        presence = table.present[table.lacking].astype(float)
-        self._fixed = np.vstack([table.fixed, presence])
-        self._factors = (self._fixed @ plan.corners).astype(kind)
-        self._scores = np.empty((0, 0), dtype=np.float32)
-        self._totals = np.empty((len(self._factors), 0), dtype=kind)
+    def __init__(self, run: Run) -> None:
+        """Make ready for the chunks of a run."""
+        corners, kind = run.plan.corners, run.kind
+        self._table, self._sharing, self._corners = run.table, run.size.sharing, corners
+        self._plain = np.array_equal(corners, np.eye(len(corners)))
+        self._factors = (run.table.exact @ corners).astype(kind)
+        self._to_weights = corners.astype(kind)
+        self._weights = np.empty((0 if self._plain else len(corners), run.chunk), dtype=kind)
+        self._totals = np.empty((len(self._factors), run.chunk), dtype=kind)
 
-    def totals(self, parts: Reals, whole: Reals) -> Reals:
-        """Give the totals (rows, draws) of the next draws, times the sum of each draw's parts.
+    def totals(self, parts: Parts, shared: Shared | None) -> Reals:
+        """Give the totals (rows, draws) of draws, times the sum of each draw's parts.
 
-        `parts` are (parts, draws), and `whole` their sums. What is given is overwritten next time.
+        What is given is overwritten next time.
         """
-        if self._totals.shape[1] != parts.shape[1]:
-            self._totals = np.empty((len(self._factors), parts.shape[1]), dtype=self._kind)
         totals = self._totals
-        if self._shared is None:
-            np.matmul(self._factors, parts, out=totals)
+        if shared is None:
+            np.matmul(self._factors, parts.drawn, out=totals)
         else:
-            feed, size = self._shared
-            self._scores = feed.take(parts.shape[1] // size)
-            factors = self._matrices(self._scores, self._kind)
+            weights = parts.drawn
             if not self._plain:
-                factors = factors @ self._corners.astype(self._kind)
-            np.matmul(factors, _grouped(parts, size), out=_grouped(totals, size))
-        return self._shared_out(totals, whole)
+                weights = np.matmul(self._to_weights, weights, out=self._weights)
+            groups = _grouped(weights, self._sharing)
+            np.matmul(shared.factors, groups, out=_grouped(totals, self._sharing))
+        return self._shared_out(totals, parts.whole)
 
-    def weights(self, first: Reals, parts: Reals) -> Floats:
+    def weights(self, first: Reals, parts: Parts) -> Floats:
         """Sum, for each row, the weights (rows, criteria) of draws.
 
         `first` (rows, draws) is what each draw counts, over the sum of its parts.
         """
-        return np.asarray((self._corners @ (parts @ first.T)).T)
+        return np.asarray((self._corners @ (parts.drawn @ first.T)).T)
 
-    def scores_at(self, places: Whole) -> Singles:
-        """Give the scores (cells, draws) that some of the last draws have that are not exact."""
-        return self._scores[:, places // self._shared[1]] if self._shared else self._scores
-
-    def in_full(self, parts: Floats, scores: Singles) -> tuple[Floats, Floats]:
+    def in_full(self, parts: Floats, scores: Singles | None) -> tuple[Floats, Floats]:
         """Give the totals (rows, draws) and the weights (criteria, draws) of a few draws.
 
-        The weights sum to 1. Scores that are not exact are those of `scores_at`.
+        The weights sum to 1. `scores` (cells, draws) are those that are not exact.
         """
         weights = self._corners @ parts
         weights /= weights.sum(axis=0)
-        if self._shared is None:
-            totals = self._fixed @ weights
+        if scores is None:
+            totals = self._table.exact @ weights
         else:
-            totals = (self._matrices(scores, float64) @ weights.T[:, :, None])[:, :, 0].T
+            factors = self._table.factors(scores, float64)
+            totals = (factors @ weights.T[:, :, None])[:, :, 0].T
         return self._shared_out(totals, np.ones(parts.shape[1])), weights
-
-    def _matrices(self, scores: Singles, kind: DTypeLike) -> Reals:
-        """Give the scores (draws, rows, criteria) of draws, some (cells, draws) being drawn."""
-        draws = scores.shape[1]
-        factors = np.empty((draws, *self._fixed.shape), dtype=kind)
-        flat = factors.reshape(draws, -1)
-        if len(scores) < self._fixed.size:
-            factors[:] = self._fixed
-            flat[:, self._table.drawn] = scores.T
-        else:
-            flat[:] = scores.T
-        return factors
 
     def _shared_out(self, totals: Reals, whole: Reals) -> Reals:
         """Share the weight of missing scores among the others of the same row.

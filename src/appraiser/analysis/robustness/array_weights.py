@@ -42,9 +42,9 @@ _BROAD, _NARROW = 32, 8
 class WeightPlan:
     """How weights are drawn: as `corners` @ parts, over the sum of the parts.
 
-    The columns of `corners` (criteria, parts) are
-    weights that sum to 1. What is read along `columns` becomes parts as it is, or by `trim`, or
-    by the sizes of `tiers` that weights fall through.
+    The columns of `corners` (criteria, parts) are weights that sum to 1, a row for each criterion
+    of `Rows`. What is read along `columns` becomes parts as it is, or by `trim`, or by the sizes
+    of `tiers` that weights fall through.
     """
 
     columns: tuple[Singles, ...]
@@ -52,6 +52,9 @@ class WeightPlan:
     tiers: tuple[int, ...] = ()
     trim: Trim | None = None
     sharing: int = _BROAD
+    alike: tuple[int, ...] | None = None
+    """Plans of which this is the same draw the same parts, from as many quantiles and one seed;
+    with None a plan is like no other."""
 
     def draws(self, points: int, ahead: int, bits: Bits) -> PartDraws:
         """Make ready to draw from shifts of so many points, up to `ahead` at a time.
@@ -77,21 +80,34 @@ def planned(case: Case, count: int) -> WeightPlan:
     sizes = [len(tier) for tier in case.tiers]
     parts = (_singles(exponential(count)),) * sum(sizes)
     if not isinstance(belief, RankedWeights):
-        return WeightPlan(parts, np.eye(len(parts)))
+        return WeightPlan(parts, np.eye(len(parts)), alike=(len(parts),))
     swapping = (_singles(grid(count)),) * len(swaps(sizes))
-    if not swapping:
-        return WeightPlan(parts, ranked_corners(sizes), sharing=_NARROW)
-    return WeightPlan((*parts, *swapping), np.eye(len(parts)), tuple(sizes), sharing=_NARROW)
+    tiers = tuple(sizes) if swapping else ()
+    corners = np.eye(len(parts)) if swapping else ranked_corners(sizes)
+    return WeightPlan(
+        columns=(*parts, *swapping),
+        corners=corners[_place_by_weight(case)],
+        tiers=tiers,
+        sharing=_NARROW,
+        alike=tiers or (len(parts),),
+    )
+
+
+def _place_by_weight(case: Case) -> list[int]:
+    """Give where each criterion stands among them all by weight."""
+    place = {each: at for at, each in enumerate(case.by_weight)}
+    return [place[each] for each in case.rows.criteria]
 
 
 def _around(case: Case, belief: WeightsAround, count: int) -> WeightPlan:
     """Draw from a Dirichlet distribution: gamma draws over their sum."""
     shares = shares_of(belief.weights)
-    shapes = concentration_of(belief) * np.array([shares[each] for each in case.criteria])
+    shapes = concentration_of(belief) * np.array([shares[each] for each in case.by_weight])
     distinct, place = np.unique(shapes, return_inverse=True)
     columns = [_singles(each) for each in gamma_quantiles(distinct, grid(count))]
     parts = tuple(columns[at] for at in place.ravel().tolist())
-    return WeightPlan(parts, np.eye(len(parts)), sharing=_NARROW)
+    corners = np.eye(len(parts))[_place_by_weight(case)]
+    return WeightPlan(parts, corners, sharing=_NARROW)
 
 
 def _within(case: Case, belief: WeightsWithin, count: int) -> WeightPlan:
@@ -100,7 +116,7 @@ def _within(case: Case, belief: WeightsWithin, count: int) -> WeightPlan:
     Where the ranges leave one point only, there is nothing to draw.
     """
     ranges = within(belief)
-    lows, highs = (np.array([ranges[each][end] for each in case.criteria]) for end in (0, 1))
+    lows, highs = (np.array([ranges[each][end] for each in case.rows.criteria]) for end in (0, 1))
     least = math.fsum(lows.tolist())
     if (lows == highs).all():
         return WeightPlan((_same(1.0, count),), lows[:, None] / least, sharing=_NARROW)

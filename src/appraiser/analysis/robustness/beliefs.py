@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 
 from appraiser.domain.problem import Problem
 
@@ -74,12 +73,10 @@ ScoreBelief = float | Spread
 """A plain number is a score that is known exactly."""
 
 
-@lru_cache(maxsize=4096)
 def checked(belief: ScoreBelief) -> ScoreBelief:
     """Give a belief back, as a plain number where it leaves only one score.
 
-    Raise `Problem` if its numbers make no sense. What was found right is kept: while a weight is
-    dragged the same beliefs come by every time.
+    Raise `Problem` if its numbers make no sense.
     """
     match belief:
         case Uniform(low, high):

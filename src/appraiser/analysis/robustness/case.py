@@ -16,44 +16,40 @@ Cells = tuple[ScoreBelief | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """Options by name against criteria that weigh something, the heaviest first.
-
-    A criterion of no weight decides nothing and is left out.
-    """
+class Rows:
+    """Options by name against criteria by name, whatever these weigh."""
 
     options: tuple[OptionId, ...]
-    tiers: tuple[tuple[CriterionId, ...], ...]
+    criteria: tuple[CriterionId, ...]
     cells: tuple[Cells, ...]
     """A row for each option, in the order of `criteria`."""
-    weights: WeightBelief
+    spreads: tuple[tuple[int, int, Spread], ...]
+    """The row, the column and the belief of the cells that are not exact."""
     given: tuple[OptionId, ...]
     """The options in the order they were given."""
 
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Rows of options, and what is believed of the weights of their criteria.
+
+    A criterion of no weight decides nothing and is left out of both.
+    """
+
+    rows: Rows
+    tiers: tuple[tuple[CriterionId, ...], ...]
+    """Criteria that weigh the same, the heaviest first."""
+    weights: WeightBelief
+
     @property
-    def criteria(self) -> tuple[CriterionId, ...]:
-        """The criteria that weigh something."""
+    def by_weight(self) -> tuple[CriterionId, ...]:
+        """The criteria, the heaviest first."""
         return tuple(each for tier in self.tiers for each in tier)
 
     @property
     def all_criteria(self) -> tuple[CriterionId, ...]:
         """Those that weigh nothing too, in the order they were given."""
         return criteria_of(self.weights)
-
-    @property
-    def spreads(self) -> list[tuple[int, int, Spread]]:
-        """The row, the column and the belief of the cells that are not exact."""
-        return spreads_of(self.cells)
-
-
-def spreads_of(rows: Sequence[Cells]) -> list[tuple[int, int, Spread]]:
-    """Give the row, the column and the belief of the cells that are not exact."""
-    return [
-        (row, column, belief)
-        for row, cells in enumerate(rows)
-        for column, belief in enumerate(cells)
-        if belief is not None and not isinstance(belief, (int, float))
-    ]
 
 
 def case_of(weights: WeightBelief, scores: Scores) -> Case:
@@ -62,19 +58,27 @@ def case_of(weights: WeightBelief, scores: Scores) -> Case:
     Raise `Problem`, naming the place, if a number cannot be used, if there are no options, or if
     an option has no score on any criterion that weighs something.
     """
+    tiers = tiers_of(weights)
+    return Case(rows_of(scores, (each for tier in tiers for each in tier)), tiers, weights)
+
+
+def rows_of(scores: Scores, weighed: Iterable[CriterionId]) -> Rows:
+    """Order and look through the scores on criteria that weigh something; see `case_of`."""
     if not scores:
         raise Problem("there are no options to compare", place="scores")
-    tiers = tiers_of(weights)
-    criteria = [each for tier in tiers for each in tier]
-    options = tuple(sorted(scores))
+    options, criteria = tuple(sorted(scores)), tuple(sorted(weighed))
     cells = tuple(_row(option, scores[option], criteria) for option in options)
-    return Case(options, tiers, cells, weights, tuple(scores))
+    spreads = tuple(
+        (at, column, belief)
+        for at, row in enumerate(cells)
+        for column, belief in enumerate(row)
+        if belief is not None and not isinstance(belief, (int, float))
+    )
+    return Rows(options, criteria, cells, spreads, tuple(scores))
 
 
 def _row(
-    option: OptionId,
-    row: Mapping[CriterionId, ScoreBelief | None],
-    criteria: Iterable[CriterionId],
+    option: OptionId, row: Mapping[CriterionId, ScoreBelief | None], criteria: Sequence[CriterionId]
 ) -> Cells:
     found = []
     for criterion in criteria:

@@ -33,8 +33,10 @@ def exact_pairs(
     case = case_of(weights, scores)
     if not isinstance(weights, (AnyWeights, RankedWeights)):
         return None
-    exact = [[each for each in row if isinstance(each, (int, float))] for row in case.cells]
-    if any(len(row) < len(case.criteria) for row in exact):
+    column = {each: at for at, each in enumerate(case.rows.criteria)}
+    rows = [[row[column[each]] for each in case.by_weight] for row in case.rows.cells]
+    exact = [[each for each in row if isinstance(each, (int, float))] for row in rows]
+    if any(len(row) < len(column) for row in exact):
         return None
     sizes = [len(tier) for tier in case.tiers]
     orders = prod(map(factorial, sizes[1:])) if isinstance(weights, RankedWeights) else 1
@@ -43,14 +45,14 @@ def exact_pairs(
     from appraiser.analysis.robustness.array_exact import shares_above
 
     if isinstance(weights, AnyWeights):
-        every = list(range(len(case.criteria)))
+        every = list(range(len(column)))
         above = shares_above(exact, [len(every)], [every], cancelled)
     else:
         above = shares_above(exact, sizes, list(_orders(sizes)), cancelled)
-    place = {option: at for at, option in enumerate(case.options)}
+    place = {option: at for at, option in enumerate(case.rows.options)}
     return {
-        one: {other: above[place[one]][place[other]] for other in case.given if other != one}
-        for one in case.given
+        one: {other: above[place[one]][place[other]] for other in case.rows.given if other != one}
+        for one in case.rows.given
     }
 
 

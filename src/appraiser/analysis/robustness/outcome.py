@@ -49,8 +49,7 @@ class Robustness:
     draws: int
     """Draws of weights really made; scores that are not exact are drawn once for several."""
     score_draws: int
-    """Draws of scores that the confidence factors go by; 1 where all scores are exact, 0 where
-    none were asked for."""
+    """Draws of scores that the confidence factors go by; 1 where all scores are exact."""
     seed: int | None
     """With the draws, what lets anyone do it again; None where the draws were given."""
     spread: WeightSpread | None

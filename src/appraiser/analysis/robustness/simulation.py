@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from appraiser.analysis.cancelling import Asked
-from appraiser.analysis.robustness.case import Scores, case_of
+from appraiser.analysis.robustness.case import Case, Rows, Scores, rows_of
 from appraiser.analysis.robustness.outcome import Robustness
-from appraiser.analysis.robustness.weight_beliefs import WeightBelief
+from appraiser.analysis.robustness.weight_beliefs import WeightBelief, tiers_of
+from appraiser.domain.ids import CriterionId, OptionId
 from appraiser.domain.problem import Problem
 
 DRAWS = 2**14
@@ -27,8 +28,6 @@ class Effort:
 
     draws: int = DRAWS
     seed: int = SEED
-    confidence: bool = True
-    """Whether confidence factors are worked out too: nobody reads them during a drag."""
     precision: Precision | None = None
     """What totals are first reckoned in. It changes how long it takes and nothing else: what is
     too close to call is reckoned again in full. None takes what is quicker."""
@@ -44,6 +43,39 @@ class Effort:
         if self.seed < 0:
             raise Problem("a seed is a whole number from nought up", place="seed")
         return max(FEWEST, 1 << (self.draws - 1).bit_length())
+
+
+class Simulation:
+    """Who takes which rank, or the first, over one spread of weights after another.
+
+    What a short run draws is kept, so that the next takes a third of the time: while a weight is
+    dragged the scores stay as they are, and nearly always the order of the weights too.
+    """
+
+    def __init__(self, scores: Scores, effort: Effort | None = None) -> None:
+        """Raise `Problem` where the effort cannot be made; see `Effort.made`."""
+        from appraiser.analysis.robustness.array_shifts import Shifts
+
+        self._scores = scores
+        self._shifts = Shifts(effort or Effort())
+        self._rows: dict[frozenset[CriterionId], Rows] = {}
+
+    def over(
+        self, weights: WeightBelief, told: Told | None = None, cancelled: Asked | None = None
+    ) -> Robustness:
+        """Draw weights and scores and count who takes which rank; see `simulate`."""
+        return self._shifts.over(self._case(weights), told, cancelled)
+
+    def firsts(self, weights: WeightBelief) -> Mapping[OptionId, float]:
+        """Give the first-rank acceptabilities alone, from the same draws; see `simulate`."""
+        return self._shifts.firsts(self._case(weights))
+
+    def _case(self, weights: WeightBelief) -> Case:
+        tiers = tiers_of(weights)
+        weighed = frozenset(each for tier in tiers for each in tier)
+        if weighed not in self._rows:
+            self._rows = {weighed: rows_of(self._scores, weighed)}
+        return Case(self._rows[weighed], tiers, weights)
 
 
 def simulate(
@@ -69,7 +101,4 @@ def simulate(
     `cancelled` is asked, many times on the way. Raise `Problem`, naming the place, if what is
     asked cannot be reckoned with, `Cancelled` if the answer is no longer wanted.
     """
-    case = case_of(weights, scores)
-    from appraiser.analysis.robustness.array_shifts import tried
-
-    return tried(case, effort or Effort(), told, cancelled)
+    return Simulation(scores, effort).over(weights, told, cancelled)

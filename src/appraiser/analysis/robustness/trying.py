@@ -23,18 +23,16 @@ def tried(
     play: InPlay,
     told: Told | None = None,
     cancelled: Asked | None = None,
-    effort: Effort | None = None,
 ) -> Robustness:
     """Count who takes which rank, weights and scores being spread as `settings` say.
 
-    `shares`, from 0 to 1, are of the criteria that are scored. Without an `effort` it is the one
-    that is set. Raise `Problem` where the settings cannot be used, `Cancelled` if the answer is no
-    longer wanted.
+    `shares`, from 0 to 1, are of the criteria that are scored. Raise `Problem` where the settings
+    cannot be used, `Cancelled` if the answer is no longer wanted.
     """
     return simulate(
         believed_weights(settings, settings.weights, shares),
         believed_scores(settings.scores, play.scores, play.ranges),
-        effort or Effort(settings.draws, settings.seed),
+        Effort(settings.draws, settings.seed),
         told,
         cancelled,
     )

@@ -40,12 +40,13 @@ def total_of(
     pairs = list(zip(weights, scores, strict=True))
     scored = math.fsum(weight for weight, score in pairs if score is not None)
     lacking = any(weight > 0 for weight, score in pairs if score is None)
-    lowest, highest = _bounds(weights, scores, reaches)
     if scored == 0 or (lacking and policy is not MissingScores.SCORED_ONLY):
+        lowest, highest = _bounds(weights, scores, reaches)
         return Total(None, (None,) * len(pairs), lowest, highest, scored)
     raised = scored if lacking else 1.0
     points = tuple(None if score is None else weight * score / raised for weight, score in pairs)
     total = math.fsum(each for each in points if each is not None)
+    lowest, highest = _bounds(weights, scores, reaches) if lacking else (total, total)
     return Total(total, points, lowest, highest, scored)
 
 

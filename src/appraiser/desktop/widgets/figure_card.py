@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from appraiser.analysis.results import Results
 from appraiser.desktop.widgets.figure_view import SCALE, FigureView
+from appraiser.desktop.widgets.lively import Lively
 from appraiser.desktop.widgets.parts import Card, button, pill, tip
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import Appraisal
@@ -47,7 +48,7 @@ class FigureCard(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._table)
-        self._instead_of = pill("", "watch")
+        self._instead_of = Lively(pill("", "watch"))
         self._instead_of.hide()
         self.head.addWidget(self._instead_of)
         self.switch = button("Show as table", self._switch, kind="link")
@@ -75,7 +76,7 @@ class FigureCard(Card):
         """
         self._instead = results
         why = why if results is not None else ""
-        self._instead_of.setText(why)
+        self._instead_of.say(why)
         self._instead_of.setVisible(bool(why))
         self.copy.setEnabled(results is None)
         self._draw()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QStaticText,
 )
 from PySide6.QtWidgets import (
     QWidget,
@@ -36,6 +37,8 @@ class FigureView(QWidget):
         super().__init__()
         self._tokens = tokens
         self._figure: Figure | None = None
+        # it paints its own ground, so that what lies under it need not be painted at every step
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def sizeHint(self) -> QSize:
         """Ask for the figure's own size."""
@@ -46,10 +49,11 @@ class FigureView(QWidget):
 
     def show_figure(self, figure: Figure) -> None:
         """Show a figure; its finding is what a screen reader says."""
-        self._figure = figure
+        before, self._figure = self.sizeHint(), figure
         self.setAccessibleName(figure.title)
         self.setAccessibleDescription(figure.alt)
-        self.updateGeometry()
+        if self.sizeHint() != before:
+            self.updateGeometry()  # else the whole page would be laid out at every step of a slider
         self.update()
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -70,10 +74,11 @@ class FigureView(QWidget):
             painter.end()
         return pixmap
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw every mark."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw every mark on the ground of a card."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._tokens.card))
         if self._figure is not None:
-            painter = QPainter(self)
             painter.scale(SCALE, SCALE)
             draw(painter, self._figure, self._tokens)
 
@@ -81,15 +86,21 @@ class FigureView(QWidget):
 def draw(painter: QPainter, figure: Figure, tokens: Tokens) -> None:
     """Draw a figure's marks in the colours of the tokens."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colours = {
+        role: QColor(colour_of(role, tokens)) for role in {mark.role for mark in figure.marks}
+    }
     for mark in figure.marks:
-        colour = QColor(colour_of(mark.role, tokens))
+        colour = colours[mark.role]
         match mark:
             case Rect():
-                colour.setAlphaF(mark.strength)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colour)
+                fill = _faded(colour, mark.strength) if mark.strength < 1 else colour
                 box = QRectF(mark.x, mark.y, mark.width, mark.height)
-                painter.drawRoundedRect(box, mark.radius, mark.radius)
+                if mark.radius:
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(fill)
+                    painter.drawRoundedRect(box, mark.radius, mark.radius)
+                else:
+                    painter.fillRect(box, fill)
             case Line():
                 painter.setPen(QPen(colour, mark.thickness))
                 painter.drawLine(*map(round, (mark.x1, mark.y1, mark.x2, mark.y2)))
@@ -99,19 +110,40 @@ def draw(painter: QPainter, figure: Figure, tokens: Tokens) -> None:
 
 def _draw_text(painter: QPainter, mark: Text, colour: QColor) -> None:
     """Draw one line of text, laid out large and scaled down: small sizes would be rounded."""
-    font = _face(bold=mark.bold)
+    font, laid_out = _face(bold=mark.bold), _laid_out(mark.words, bold=mark.bold)
     back = 0.0
     if mark.anchor is not Anchor.START:
-        width = QFontMetricsF(font, painter.device()).horizontalAdvance(mark.words)
+        width = laid_out.size().width()
         back = width if mark.anchor is Anchor.END else width / 2
     scale = mark.size / LAID_OUT_AT
     painter.setFont(font)
     painter.setPen(colour)
     painter.translate(mark.x, mark.y)
     painter.scale(scale, scale)
-    painter.drawText(QPointF(-back, 0), mark.words)
+    painter.drawStaticText(QPointF(-back, -_ascent(bold=mark.bold)), laid_out)
     painter.scale(1 / scale, 1 / scale)
     painter.translate(-mark.x, -mark.y)
+
+
+@lru_cache(maxsize=512)
+def _laid_out(text: str, *, bold: bool) -> QStaticText:
+    """Lay a line out once: most of a figure says the same at every step of a slider."""
+    laid_out = QStaticText(text)
+    laid_out.setTextFormat(Qt.TextFormat.PlainText)
+    laid_out.prepare(font=_face(bold=bold))
+    return laid_out
+
+
+@cache
+def _ascent(*, bold: bool) -> float:
+    """Give how far the baseline lies under the top of a line."""
+    return QFontMetricsF(_face(bold=bold)).ascent()
+
+
+def _faded(colour: QColor, strength: float) -> QColor:
+    faded = QColor(colour)
+    faded.setAlphaF(strength)
+    return faded
 
 
 @cache

@@ -11,6 +11,7 @@ from appraiser.analysis.results import Results
 from appraiser.desktop.announcing import announce
 from appraiser.desktop.what_if_words import flip_words, tried_words
 from appraiser.desktop.widgets.choosing_editors import ChoiceList
+from appraiser.desktop.widgets.lively import Lively
 from appraiser.desktop.widgets.parts import Card, button, cut, row, words
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import Appraisal, named
@@ -55,11 +56,11 @@ class WhatIfCard(Card):
         self.slider.setRange(0, WHOLE)
         self.slider.setPageStep(5)
         self.slider.valueChanged.connect(self._moved)
-        self._share = words("", "heading", wrap=False)
+        self._share = Lively(words("", "heading", wrap=False))
         self.back = button("Put back", self._put_back, kind="link")
         self.add(row(self._which, None, self._share, self.back))
         self.add(self.slider)
-        self._said = words(_GIVEN, "note")
+        self._said = Lively(words("", "note"))
         self._flips = words("", "note")
         self.add(self._said)
         self.add(self._flips)
@@ -124,9 +125,9 @@ class WhatIfCard(Card):
         self.slider.blockSignals(False)
         self.slider.setAccessibleName(f"Weight of {self._which.currentText()}, in per cent")
         self._rest.stop()
-        self._share.setText(whole_percent(share))
+        self._share.say(whole_percent(share))
         self.back.setEnabled(False)
-        self._said.setText(_GIVEN)
+        self._said.say(_GIVEN)
         self._flips.setText(flip_words(self._workspace.assessed, results, criterion))
 
     @Slot(int)
@@ -135,16 +136,16 @@ class WhatIfCard(Card):
         results, criterion = self._workspace.results, self._criterion
         if results is None or criterion is None:
             return
-        self._share.setText(f"{value}%")
+        self._share.say(f"{value}%")
         self.back.setEnabled(True)
         self._rest.start()
         try:
             reweighed = self._engine(results).under({criterion: value / WHOLE})
         except Problem as problem:
-            self._said.setText(f"This weight cannot be tried: {problem.what.rstrip('.')}.")
+            self._said.say(f"This weight cannot be tried: {problem.what.rstrip('.')}.")
             self.tried.emit(None, "")
             return
-        self._said.setText(tried_words(self._workspace.assessed, reweighed))
+        self._said.say(tried_words(self._workspace.assessed, reweighed))
         name = cut(self._which.currentText(), LONGEST_NAME)
         self.tried.emit(reweighed.shown_in(results), f"If {name} weighed {value}%")
 
