@@ -234,6 +234,18 @@ def test_first_places_are_counted_from_few_draws_and_the_same_seed() -> None:
     assert found.verdict.acceptability == first(found)["b"]
 
 
+def test_one_step_after_another_comes_to_what_each_would_alone() -> None:
+    """An option whose missing score begins to weigh leaves play, and comes back into it."""
+    made = panel([1, 0, 1], {"a": (90, None, 20), "b": (20, 5, 60), "c": (10, 60, 70)})
+    dragged = Reweighing(made, assessed(made))
+
+    for share in (0.0, 0.2, 0.2, 0.4, 0.0):
+        wanted = {CriterionId("c2"): share}
+        alone = Reweighing(made, assessed(made)).under(wanted)
+        assert dragged.under(wanted) == alone
+        assert set(first(alone)) == ({"b", "c"} if share else {"a", "b", "c"})
+
+
 def test_settings_that_cannot_be_used_hold_the_verdict_back() -> None:
     made = replace(panel(WEIGHTS, ROWS), robustness=Robustness(seed=-1, draws=1024))
 

@@ -9,6 +9,7 @@ from appraiser.desktop.widgets.collection_card import CollectionView
 from appraiser.desktop.widgets.page import Page, PageInfo
 from appraiser.desktop.widgets.parts import button
 from appraiser.desktop.widgets.result_table import ResultTable
+from appraiser.desktop.widgets.swing_question_card import SwingQuestionCard
 from appraiser.desktop.widgets.weights_card import WeightsCard
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.criteria import Seal
@@ -89,13 +90,13 @@ class WeightsPage(Page):
                 ("weight_set", "first", "second", "ratio"),
             )
         )
-
+        self.add(SwingQuestionCard(self.workspace))
         self.add_collection(
             CollectionView(
                 "swing_checks",
                 "Checks of the swings",
-                "If one swing was given 100 and two others 60 and 40, would the two together "
-                "matter as much as the one?",
+                "What the panel answered. An answer that the weights contradict is said under "
+                "what is still missing.",
                 ("one", "others", "answer"),
                 ("weight_set", "one", "others", "answer", "note"),
             )

@@ -17,7 +17,7 @@ from appraiser.desktop.widgets.parts import Card, button, row, words
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import COLLECTIONS, Entity, entities
 from appraiser.domain.edits import AddEntity, MoveEntity, RemoveEntity
-from appraiser.domain.fields import Kind, specs
+from appraiser.domain.fields import FieldSpec, Kind, specs
 from appraiser.domain.ids import Ref, new_id
 
 ROW_HEIGHT = 34
@@ -38,6 +38,8 @@ WIDTHS = {
     Kind.LINE: 138,
 }
 """How wide a column of each kind is, in pixels; kinds that are not here stretch."""
+BESIDE_TEXT, WIDEST_CHOICE = 28, 250
+"""Pixels beside the words of a cell, and that a column of choices may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +147,16 @@ class CollectionCard(Card):
     def _fit_columns(self) -> None:
         """Let the first column and texts stretch, and the rest be as wide as their kind needs."""
         described = specs(self._collection.entity)
-        kinds = [described[name].kind for name in self.view.columns]
-        self.table.fit({at: WIDTHS[kind] for at, kind in enumerate(kinds) if at and kind in WIDTHS})
+        shown = [described[name] for name in self.view.columns]
+        self.table.fit(
+            {at: self._width(each) for at, each in enumerate(shown) if at and each.kind in WIDTHS}
+        )
+
+    def _width(self, spec: FieldSpec) -> int:
+        """Give a column its kind's width, or what the longest of its choices needs."""
+        labels = [each.label for each in spec.choices or ()]
+        longest = max(map(self.table.fontMetrics().horizontalAdvance, labels), default=0)
+        return min(max(WIDTHS[spec.kind], longest + BESIDE_TEXT), WIDEST_CHOICE)
 
     @Slot()
     def _reset(self) -> None:
