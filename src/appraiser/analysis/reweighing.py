@@ -118,7 +118,8 @@ class Reweighing:
         if not places:
             return 0, 0
         weights = np.array(list(shares.values()))
-        totals = totals_of(self._tables[:, places], weights, self._appraisal.scoring.missing)
+        tables = self._tables if len(places) == len(options) else self._tables[:, places]
+        totals = totals_of(tables, weights, self._appraisal.scoring.missing)
         whole = totals[~np.isnan(totals).any(axis=1)]
         led = np.array([options[at] in leaders for at in places])
         first = whole + TIE >= whole.max(axis=1, keepdims=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
-from numpy import float64
+from numpy import bool_, float64
 from numpy.typing import NDArray
 
 from appraiser.analysis.robustness.array_chunks import Parts, Shared
@@ -31,8 +33,8 @@ class Firsts:
         bar = totals.max(axis=0)
         bar -= parts.whole * parts.whole.dtype.type(self._slack)
         near = totals >= bar
-        alone = np.add.reduce(near, axis=0, dtype=np.uint32) == 1
-        self._leads += np.count_nonzero(near & alone, axis=1)
+        alone = _counts(near) == 1
+        self._leads += [np.count_nonzero(row) for row in near & alone]  # quicker than by axis
         close = np.flatnonzero(~alone)
         if len(close):
             scores = None if shared is None else shared.drawn[:, close // self._sharing]
@@ -48,3 +50,9 @@ class Firsts:
         totals = self._values.in_full(parts, scores)[0][self._table.row_of]
         first = totals >= totals.max(axis=0) - TIE / self._table.scale
         return np.asarray((first / first.sum(axis=0)).sum(axis=1))
+
+
+def _counts(near: NDArray[bool_]) -> NDArray[Any]:
+    """Count the rows that are near the best (draws,), in bytes where these can hold as many."""
+    kind = np.uint8 if len(near) <= np.iinfo(np.uint8).max else np.uint32
+    return np.asarray(np.add.reduce(near.view(np.uint8), axis=0, dtype=kind))

@@ -19,7 +19,6 @@ from appraiser.analysis.robustness.array_trial import BATCHES
 from appraiser.analysis.robustness.array_weights import WeightPlan, planned
 from appraiser.analysis.robustness.case import Case
 from appraiser.analysis.robustness.simulation import Effort
-from appraiser.analysis.robustness.weight_beliefs import AnyWeights, RankedWeights
 
 T = TypeVar("T")
 
@@ -103,10 +102,9 @@ class KeptDraws:
 
     def _planned(self, case: Case) -> WeightPlan:
         count = max(self._points, _FEWEST_QUANTILES)
-        if not isinstance(case.weights, (AnyWeights, RankedWeights)):
+        if case.order is None:
             return planned(case, count)
-        hangs_on = case.weights.spread, case.tiers  # and on nothing else
-        return self._plan.of(hangs_on, lambda: planned(case, count))
+        return self._plan.of(case.order, lambda: planned(case, count))
 
     def _quantiles(self, spreads: int) -> int:
         """Give how many quantiles of each score are laid out, a power of two."""

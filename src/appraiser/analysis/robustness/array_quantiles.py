@@ -28,6 +28,7 @@ def grid(count: int) -> Floats:
     return (np.arange(count) + 0.5) / count
 
 
+@lru_cache(maxsize=4)
 def exponential(count: int) -> Floats:
     """Give the quantiles of the exponential distribution at the chances of a grid, falling."""
     return -np.log(grid(count))

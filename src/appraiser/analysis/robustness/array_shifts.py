@@ -11,7 +11,7 @@ from appraiser.analysis.cancelling import Asked, stop_if
 from appraiser.analysis.robustness.array_confidence import confidences
 from appraiser.analysis.robustness.array_feeds import ScoreFeed
 from appraiser.analysis.robustness.array_firsts import Firsts
-from appraiser.analysis.robustness.array_kept import KeptDraws
+from appraiser.analysis.robustness.array_kept import Kept, KeptDraws
 from appraiser.analysis.robustness.array_lattice import Bits
 from appraiser.analysis.robustness.array_run import Run
 from appraiser.analysis.robustness.array_scores import ScoreDraws
@@ -35,6 +35,7 @@ class Shifts:
     def __init__(self, effort: Effort) -> None:
         """Raise `Problem` where so many draws cannot be made; see `Effort.made`."""
         self._draws = KeptDraws(effort)
+        self._firsts: Kept[Mapping[OptionId, float]] = Kept()
 
     def over(self, case: Case, told: Told | None, cancelled: Asked | None) -> Robustness:
         """Try all draws, and sum up."""
@@ -53,7 +54,15 @@ class Shifts:
         return summed_up(names, sums, confidence, trial.errors(), made)
 
     def firsts(self, case: Case) -> Mapping[OptionId, float]:
-        """Give the share of the same draws in which each option is first."""
+        """Give the share of the same draws in which each option is first.
+
+        Nothing is drawn where the weights are only known to be in the same order as the last.
+        """
+        if case.order is None:
+            return self._counted(case)
+        return self._firsts.of(case.order, lambda: self._counted(case))
+
+    def _counted(self, case: Case) -> Mapping[OptionId, float]:
         run = self._draws.run(case)
         firsts = Firsts(run)
         for _, parts, shared in self._draws.chunks(run):

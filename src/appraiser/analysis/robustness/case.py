@@ -6,9 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from appraiser.analysis.robustness.beliefs import ScoreBelief, Spread, checked
-from appraiser.analysis.robustness.weight_beliefs import WeightBelief, criteria_of, tiers_of
+from appraiser.analysis.robustness.weight_beliefs import (
+    AnyWeights,
+    RankedWeights,
+    WeightBelief,
+    criteria_of,
+    tiers_of,
+)
 from appraiser.domain.ids import CriterionId, OptionId
 from appraiser.domain.problem import Problem
+from appraiser.domain.terms import WeightSpread
 
 Scores = Mapping[OptionId, Mapping[CriterionId, ScoreBelief | None]]
 """A belief for each cell; one that is not there, or None, is missing."""
@@ -45,6 +52,12 @@ class Case:
     def by_weight(self) -> tuple[CriterionId, ...]:
         """The criteria, the heaviest first."""
         return tuple(each for tier in self.tiers for each in tier)
+
+    @property
+    def order(self) -> tuple[WeightSpread, tuple[tuple[CriterionId, ...], ...]] | None:
+        """All that draws of weights hang on where it is their order; None where it is more."""
+        by_order = isinstance(self.weights, (AnyWeights, RankedWeights))
+        return (self.weights.spread, self.tiers) if by_order else None
 
     @property
     def all_criteria(self) -> tuple[CriterionId, ...]:

@@ -110,7 +110,7 @@ def _weighed(
 class _Overtaking(NamedTuple):
     weight: float
     steepness: float
-    rival: OptionId
+    rival: int
 
 
 _NEAR = 1e-9
@@ -131,29 +131,31 @@ def _unseating(
     found = crossovers_between(
         weighed.scores, weighed.weights, matrix.totals, np.full_like(rivals, ahead), rivals
     )
-    by_criterion: dict[int, list[_Overtaking]] = defaultdict(list)
+    below: dict[int, list[_Overtaking]] = defaultdict(list)
+    above: dict[int, list[_Overtaking]] = defaultdict(list)
+    now = weighed.weights.tolist()
     columns = (found.criterion, found.weight, abs(found.gain), found.second)
     for at, weight, steepness, rival in zip(*(each.tolist() for each in columns), strict=True):
-        by_criterion[at].append(_Overtaking(weight, steepness, matrix.options[rival]))
+        if weight != now[at]:
+            side = below if weight < now[at] else above
+            side[at].append(_Overtaking(weight, steepness, rival))
     return tuple(
-        CriticalWeight(criterion, now, first.weight, first.rival)
-        for at, (criterion, now) in enumerate(
-            zip(weighed.criteria, weighed.weights.tolist(), strict=True)
-        )
-        for side in _sides(by_criterion[at], now)
-        if (first := _first_past(side, now)) is not None
+        CriticalWeight(weighed.criteria[at], now[at], first.weight, matrix.options[first.rival])
+        for at in range(len(now))
+        for side in (below, above)
+        if at in side
+        for first in (_first_past(side[at], now[at], matrix.options),)
     )
 
 
-def _sides(ties: Sequence[_Overtaking], now: float) -> tuple[list[_Overtaking], list[_Overtaking]]:
-    return [tie for tie in ties if tie.weight < now], [tie for tie in ties if tie.weight > now]
-
-
-def _first_past(ties: Sequence[_Overtaking], now: float) -> _Overtaking | None:
+def _first_past(
+    ties: Sequence[_Overtaking], now: float, options: Sequence[OptionId]
+) -> _Overtaking:
     """Give the nearest; of several at one weight the steepest, which is the one that then leads."""
-    if not ties:
-        return None
+    if len(ties) == 1:
+        return ties[0]
     nearest = min(abs(tie.weight - now) for tie in ties)
     level = [tie for tie in ties if abs(tie.weight - now) <= nearest + _NEAR]
     steepest = max(tie.steepness for tie in level)
-    return min((tie for tie in level if tie.steepness >= steepest - TIE), key=lambda tie: tie.rival)
+    leading = [tie for tie in level if tie.steepness >= steepest - TIE]
+    return min(leading, key=lambda tie: options[tie.rival])
