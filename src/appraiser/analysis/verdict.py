@@ -9,6 +9,7 @@ from appraiser.analysis.scoring.ranking import TIE
 from appraiser.domain.ids import OptionId
 from appraiser.domain.term import Term
 from appraiser.domain.terms import WeightSpread
+from appraiser.domain.written import how_many_points, in_ten
 
 
 class VerdictKind(Term):
@@ -28,6 +29,14 @@ class Thresholds:
     clear_acceptability: float
     narrow_lead: float
     narrow_acceptability: float
+
+    def how_far(self, lead: float) -> str:
+        """Write a lead in points, never rounded up to one that is asked for and not reached."""
+        return how_many_points(lead, (self.clear_lead, self.narrow_lead))
+
+    def how_often(self, share: float) -> str:
+        """Write a share of first places, never rounded up to one asked for and not reached."""
+        return in_ten(share, (self.clear_acceptability, self.narrow_acceptability))
 
 
 WEIGHTINGS = {

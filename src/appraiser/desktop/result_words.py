@@ -6,7 +6,7 @@ from appraiser.analysis.results import Results
 from appraiser.analysis.verdict import VerdictKind
 from appraiser.desktop.change_rows import weight_rows
 from appraiser.domain.appraisal import Appraisal, named
-from appraiser.domain.written import how_many_points, listed
+from appraiser.domain.written import listed
 
 
 def headline(appraisal: Appraisal, results: Results) -> tuple[str, str]:
@@ -19,8 +19,7 @@ def headline(appraisal: Appraisal, results: Results) -> tuple[str, str]:
         return f"{names} share the highest total.", _under(appraisal, results)
     if verdict.lead is None:
         return f"{names} is the only option that can be recommended.", ""
-    limits = verdict.thresholds
-    lead = how_many_points(verdict.lead, (limits.clear_lead, limits.narrow_lead))
+    lead = verdict.thresholds.how_far(verdict.lead)
     by = f"{names} leads by {lead}"
     ends = {
         VerdictKind.CLEAR: f"{by}, and the lead is clear.",

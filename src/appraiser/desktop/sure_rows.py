@@ -57,7 +57,11 @@ def other_rows(appraisal: Appraisal, results: Results) -> list[Row]:
         return []
     names = Names(appraisal)
     return [
-        (each.spread.label, names.few(most_often(each)), in_ten(max(each.first.values())))
+        (
+            each.spread.label,
+            names.few(most_often(each)),
+            results.verdict.thresholds.how_often(max(each.first.values())),
+        )
         for each in results.examination.other_spreads
         if each.spread is not None
     ]

@@ -11,7 +11,7 @@ from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import CriterionId
 from appraiser.domain.naming import Names
 from appraiser.domain.terms import WeightSpread
-from appraiser.domain.written import how_many_points, in_ten, whole_percent
+from appraiser.domain.written import whole_percent
 
 if TYPE_CHECKING:
     from appraiser.analysis.reweighing import Reweighed
@@ -63,8 +63,7 @@ def _tried(names: Names, tried: Reweighed) -> Iterator[str]:
     elif verdict.lead is None:
         yield f"{names.option(verdict.leader)} would still be the only option to compare."
     else:
-        limits = (verdict.thresholds.clear_lead, verdict.thresholds.narrow_lead)
-        lead = how_many_points(verdict.lead, limits)
+        lead = verdict.thresholds.how_far(verdict.lead)
         yield f"{names.option(verdict.leader)} would lead by {lead}{_CALLED[verdict.kind]}."
         yield from _often(verdict)
         yield from _agreeing(tried)
@@ -72,9 +71,7 @@ def _tried(names: Names, tried: Reweighed) -> Iterator[str]:
 
 def _often(verdict: Verdict) -> Iterator[str]:
     if verdict.acceptability is not None:
-        at_least = verdict.thresholds
-        bars = (at_least.clear_acceptability, at_least.narrow_acceptability)
-        often = in_ten(verdict.acceptability, bars)
+        often = verdict.thresholds.how_often(verdict.acceptability)
         yield f"It would come first in {often} of {_AROUND[verdict.weightings]}."
 
 

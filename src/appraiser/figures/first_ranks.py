@@ -10,7 +10,7 @@ from appraiser.analysis.robustness.outcome import Robustness, Standing
 from appraiser.analysis.verdict import WEIGHTINGS
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import OptionId
-from appraiser.domain.written import in_hundred, in_ten, listed
+from appraiser.domain.written import in_hundred, listed
 from appraiser.figures.font_metrics import source_sans
 from appraiser.figures.geometry import Figure, Mark, Measure, Rect, Role, Table, Text
 from appraiser.figures.ranking import NAME_SIZE, NARROWEST
@@ -40,7 +40,7 @@ def first_ranks_figure(
     width = max(width, NARROWEST)
     standings = _by_first(results)
     names = [option_name(appraisal, each.option) for each in standings]
-    shares = [_in_ten(results, each.first) for each in standings]
+    shares = [results.verdict.thresholds.how_often(each.first) for each in standings]
     widest = max((measure(each, NAME_SIZE) for each in shares), default=0.0)
     longest = max((measure(each[:200], NAME_SIZE) for each in names), default=0.0)
     room = min(longest, width * _NAME_SHARE)
@@ -92,12 +92,6 @@ def rank_headings(count: int) -> tuple[str, ...]:
     return (*ranks, f"Below {MOST_RANKS}") if count > MOST_RANKS else tuple(ranks)
 
 
-def _in_ten(results: Results, share: float) -> str:
-    """Write a share never rounded up to what the verdict asks for and it does not reach."""
-    at_least = results.verdict.thresholds
-    return in_ten(share, (at_least.clear_acceptability, at_least.narrow_acceptability))
-
-
 def _lines(lines: tuple[str, ...], middle: float) -> Iterator[Text]:
     first = middle - _STEP * (len(lines) - 1) / 2 + NAME_SIZE * MIDDLE
     for at, line in enumerate(lines):
@@ -123,10 +117,11 @@ def _alt(results: Results, appraisal: Appraisal) -> str:
         return NOTHING
     best = most_often(found)
     come = "comes" if len(best) == 1 else "come"
+    often = results.verdict.thresholds.how_often(found.first[best[0]])
     over = "" if found.spread is None else f" of {WEIGHTINGS[found.spread]}"
     return (
         f"{listed([option_name(appraisal, each) for each in best])} {come} first most often, in "
-        f"{_in_ten(results, found.first[best[0]])}{over}. {found.draws:,} draws, seed {found.seed}."
+        f"{often}{over}. {found.draws:,} draws, seed {found.seed}."
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from appraiser.analysis.option_results import OptionResult
 from appraiser.analysis.verdict import WEIGHTINGS, rule_words
 from appraiser.domain.terms import MissingScores
-from appraiser.domain.written import in_ten, points
+from appraiser.domain.written import points
 from appraiser.figures.ranking import ranking_figure
 from appraiser.paper.blocks import (
     Align,
@@ -78,7 +78,9 @@ def _totals(matter: Material) -> Table:
 
 
 def _row(matter: Material, result: OptionResult) -> Row:
-    often = in_ten(result.first_rank) if result.first_rank is not None else "Not counted"
+    often = "Not counted"
+    if result.first_rank is not None:
+        often = matter.results.verdict.thresholds.how_often(result.first_rank)
     open_rank = "Barred" if result.barred else _rank(result.open_rank)
     option = matter.appraisal.option(result.option)
     return Row(

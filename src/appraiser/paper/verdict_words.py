@@ -8,7 +8,7 @@ from appraiser.analysis.option_results import OptionResult
 from appraiser.analysis.sensitivity.critical_weights import CriticalWeight
 from appraiser.analysis.verdict import WEIGHTINGS, Verdict, VerdictKind
 from appraiser.domain.ids import OptionId
-from appraiser.domain.written import how_many_points, in_ten, listed, points
+from appraiser.domain.written import listed, points
 from appraiser.paper.material import Material
 from appraiser.paper.wording import listed_or, sentence, share
 
@@ -49,19 +49,17 @@ def verdict_words(matter: Material) -> str:
 def _leader_words(
     matter: Material, verdict: Verdict, leader: OptionId, total: str
 ) -> Iterator[str]:
-    limits = verdict.thresholds
     yield (
         f"{matter.option(leader)} has the highest total of the options that no gate bars, {total} "
         "out of 100."
     )
     if verdict.lead is not None and verdict.runner_up is not None:
-        lead = how_many_points(verdict.lead, (limits.clear_lead, limits.narrow_lead))
+        lead = verdict.thresholds.how_far(verdict.lead)
         second = matter.option(verdict.runner_up)
         yield f"It is {lead} ahead of {second} ({_total(matter, verdict.runner_up)})."
     if verdict.acceptability is not None:
-        bars = (limits.clear_acceptability, limits.narrow_acceptability)
-        often, weightings = in_ten(verdict.acceptability, bars), WEIGHTINGS[verdict.weightings]
-        yield f"It comes first in {often} of {weightings}."
+        often = verdict.thresholds.how_often(verdict.acceptability)
+        yield f"It comes first in {often} of {WEIGHTINGS[verdict.weightings]}."
     if verdict.kind is VerdictKind.NONE:
         yield "The scores do not settle the choice; the board must judge."
 

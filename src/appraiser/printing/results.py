@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from appraiser.analysis.option_results import OptionResult
 from appraiser.analysis.results import Results
-from appraiser.analysis.verdict import VerdictKind
+from appraiser.analysis.verdict import Thresholds, VerdictKind
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import CriterionId
 from appraiser.domain.naming import Names
@@ -14,8 +14,6 @@ from appraiser.domain.term import in_sentence
 from appraiser.domain.terms import GateOutcome
 from appraiser.domain.written import (
     counted,
-    how_many_points,
-    in_ten,
     listed,
     long_date,
     points,
@@ -40,7 +38,7 @@ def print_results(appraisal: Appraisal, results: Results) -> None:
     page, names = Page(), Names(appraisal)
     _head(page, appraisal, results)
     _verdict(page, names, results)
-    bars = _bars(results)
+    bars = results.verdict.thresholds
     page.table(
         "Option",
         ("Total", "Rank with gates", "Without gates", "Comes first in"),
@@ -86,17 +84,11 @@ def _verdict(page: Page, names: Names, results: Results) -> None:
     if verdict.leader is None:
         said += " share the highest total"
     elif verdict.lead is not None:
-        limits = (verdict.thresholds.clear_lead, verdict.thresholds.narrow_lead)
-        said += f", ahead by {how_many_points(verdict.lead, limits)}"
+        said += f", ahead by {verdict.thresholds.how_far(verdict.lead)}"
     page.say(f"{said}.", "bold")
 
 
-def _bars(results: Results) -> tuple[float, float]:
-    at_least = results.verdict.thresholds
-    return at_least.clear_acceptability, at_least.narrow_acceptability
-
-
-def _option_row(names: Names, result: OptionResult, bars: tuple[float, float]) -> tuple[str, ...]:
+def _option_row(names: Names, result: OptionResult, bars: Thresholds) -> tuple[str, ...]:
     found = ((words, _gates(result, outcome)) for outcome, words in _SHOWN)
     gates = "; ".join(f"{words} {failed}" for words, failed in found if failed)
     return (
@@ -104,7 +96,7 @@ def _option_row(names: Names, result: OptionResult, bars: tuple[float, float]) -
         _total(result),
         "barred" if result.barred else str(result.open_rank or ""),
         str(result.rank or ""),
-        "not counted" if result.first_rank is None else in_ten(result.first_rank, bars),
+        "not counted" if result.first_rank is None else bars.how_often(result.first_rank),
         gates or "all pass",
     )
 

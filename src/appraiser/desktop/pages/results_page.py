@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 
 from appraiser.analysis.option_results import OptionResult
 from appraiser.analysis.results import Results
+from appraiser.analysis.verdict import Thresholds
 from appraiser.desktop.agreement_rows import agreement_words, dissent_rows, split_rows, view_rows
 from appraiser.desktop.change_rows import (
     certain,
@@ -29,7 +30,7 @@ from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import Appraisal, named
 from appraiser.domain.ids import Ref
 from appraiser.domain.terms import Stage
-from appraiser.domain.written import in_ten, points
+from appraiser.domain.written import points
 from appraiser.figures.first_ranks import first_ranks_figure
 from appraiser.figures.ranking import ranking_figure
 
@@ -185,16 +186,15 @@ class ResultsPage(Page):
 
 def total_rows(appraisal: Appraisal, results: Results) -> list[tuple[str, ...]]:
     """Give each option's total and ranks."""
-    at_least = results.verdict.thresholds
-    bars = (at_least.clear_acceptability, at_least.narrow_acceptability)
+    bars = results.verdict.thresholds
     return [_total_row(named(appraisal.option(each.option)), each, bars) for each in results.ranked]
 
 
-def _total_row(name: str, result: OptionResult, bars: tuple[float, float]) -> tuple[str, ...]:
+def _total_row(name: str, result: OptionResult, bars: Thresholds) -> tuple[str, ...]:
     total = "No total" if result.total is None else points(result.total)
     if result.total is None and result.lowest is not None and result.highest is not None:
         total = f"{points(result.lowest)} to {points(result.highest)}"
-    first = "Not counted" if result.first_rank is None else in_ten(result.first_rank, bars)
+    first = "Not counted" if result.first_rank is None else bars.how_often(result.first_rank)
     return (
         name,
         total,
