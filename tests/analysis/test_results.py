@@ -14,6 +14,7 @@ from tests.generated import SEALED_AT, appraisals
 
 from appraiser.analysis.assessing import assess
 from appraiser.analysis.results import Results
+from appraiser.analysis.support_totals import Approval
 from appraiser.analysis.verdict import Thresholds, VerdictKind
 from appraiser.catalogue.loading import load_catalogue
 from appraiser.domain.appraisal import Appraisal
@@ -227,7 +228,7 @@ def test_anything_illustrative_or_made_up_marks_the_whole(standing: Standing) ->
 
 
 def test_the_approval_threshold_is_the_programmes_own_or_the_one_in_force() -> None:
-    def threshold(status: TrustStatus, on: date | None, own: int | None = None) -> int | None:
+    def approval(status: TrustStatus, on: date | None, own: int | None = None) -> Approval | None:
         made = panel(
             [1.0],
             {},
@@ -235,13 +236,14 @@ def test_the_approval_threshold_is_the_programmes_own_or_the_one_in_force() -> N
             question=Question(rules_date=on),
             programme=Programme(approval_threshold=own),
         )
-        return results(made).support.approval_threshold
+        return results(made).support.approval
 
     today = date(2026, 11, 1)
-    assert threshold(TrustStatus.NHS_TRUST, THEN) is None
-    assert threshold(TrustStatus.NHS_TRUST, today) == 50_000_00
-    assert threshold(TrustStatus.NHS_TRUST, today, own=123) == 123
-    assert threshold(TrustStatus.NHS_TRUST, None) is None
+    assert approval(TrustStatus.NHS_TRUST, THEN) is None
+    assert approval(TrustStatus.NHS_TRUST, today) == Approval(50_000_00, required=True)
+    assert approval(TrustStatus.FOUNDATION_TRUST, today) == Approval(50_000_00, required=False)
+    assert approval(TrustStatus.FOUNDATION_TRUST, today, own=123) == Approval(123, required=True)
+    assert approval(TrustStatus.NHS_TRUST, None) is None
 
 
 def test_reading_the_results_loads_neither_numpy_nor_the_catalogue() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from appraiser.analysis.support_findings import support_findings
-from appraiser.analysis.support_totals import SupportTotals, support_totals
+from appraiser.analysis.support_totals import Approval, SupportTotals, support_totals
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.barriers import Action, Barrier, Request
 from appraiser.domain.findings import Severity
@@ -47,7 +47,7 @@ def plan(*lines: SupportLine, contracts: tuple[Contract, ...] = (), **programme)
 
 
 def totals(appraisal: Appraisal) -> SupportTotals:
-    return support_totals(appraisal, THRESHOLD)
+    return support_totals(appraisal, Approval(THRESHOLD, required=True))
 
 
 def found(appraisal: Appraisal) -> list[tuple[str, Severity]]:
@@ -328,6 +328,18 @@ def test_an_extension_says_what_it_takes_past_what() -> None:
         '"B" extends or varies an earlier contract with Firm and takes it from £40,000 to £60,000,'
     )
     assert "past the £50,000 that calls for approval" in finding.words
+
+
+def test_where_approval_is_only_encouraged_no_finding_says_that_it_is_needed() -> None:
+    """A foundation trust that is in no support and no breach (domain.md 4.4)."""
+    urged = Approval(THRESHOLD, required=False)
+    dear = plan(under("a", day_rate=60_000 * POUND, days=1), contracts=(dated("a", NEW_YEAR),))
+
+    (finding,) = support_findings(dear, support_totals(dear, urged))
+
+    assert finding.words.endswith(
+        "above the £50,000 from which approval is encouraged, though not required of every trust."
+    )
 
 
 def barred(**changes) -> Appraisal:

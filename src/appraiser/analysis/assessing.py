@@ -27,7 +27,7 @@ from appraiser.analysis.option_results import OptionResult, option_results
 from appraiser.analysis.panel.double_counting import overlap_findings, overlaps
 from appraiser.analysis.panel.panel_results import panel_results
 from appraiser.analysis.readiness import readiness_of
-from appraiser.analysis.reference import approval_threshold, thresholds
+from appraiser.analysis.reference import approval, thresholds
 from appraiser.analysis.results import Results
 from appraiser.analysis.robustness.outcome import Robustness
 from appraiser.analysis.robustness.simulation import Told
@@ -190,7 +190,7 @@ def _results(
         examination=None,
         feed=appraisal.scoring.feed,
         missing=appraisal.scoring.missing,
-        support=support_totals(appraisal, approval_threshold(appraisal, catalogue)),
+        support=support_totals(appraisal, approval(appraisal, catalogue)),
         readiness=readiness_of(appraisal.readiness_answers),
         stale_weights=weights_are_stale(appraisal),
         sealed=bool(appraisal.seals),

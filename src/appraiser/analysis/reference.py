@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from appraiser.analysis.support_totals import Approval
 from appraiser.analysis.verdict import Thresholds
 from appraiser.domain.appraisal import Appraisal
 
@@ -22,15 +23,16 @@ def thresholds(catalogue: Catalogue) -> Thresholds:
     )
 
 
-def approval_threshold(appraisal: Appraisal, catalogue: Catalogue) -> int | None:
-    """Give the amount, in pence, above which a contract needs approval, if any is known.
+def approval(appraisal: Appraisal, catalogue: Catalogue) -> Approval | None:
+    """Give the sum above which a contract needs approval or is urged to seek it, if one is known.
 
-    The appraisal's own holds; without one, the lowest that was in force for such a trust on the
-    date of the appraisal's law.
+    The appraisal's own holds and is required; without one, the lowest that was in force for such
+    a trust on the date of the appraisal's law.
     """
     from appraiser.catalogue import law  # reads the catalogue, not yet at start
 
     own, on = appraisal.programme.approval_threshold, appraisal.question.rules_date
-    if own is not None or on is None:
-        return own
-    return law.approval_threshold(catalogue, appraisal.trust.status, on)
+    if own is not None:
+        return Approval(own, required=True)
+    found = law.approval_threshold(catalogue, appraisal.trust.status, on) if on else None
+    return None if found is None else Approval(found.amount, found.binding)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from appraiser.analysis.support_totals import ContractTotal, SupportTotals
+from appraiser.analysis.support_totals import Approval, ContractTotal, SupportTotals
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.findings import Finding, Severity
 from appraiser.domain.ids import ContractId, Ref
@@ -40,8 +40,8 @@ def contract_findings(appraisal: Appraisal, totals: SupportTotals) -> Iterator[F
     above it only together is found once: as an extension that takes an earlier contract over, as
     contracts close together, or simply as a sum. Nothing is found while no threshold is known.
     """
-    threshold = totals.approval_threshold
-    if threshold is None:
+    approval = totals.approval
+    if approval is None:
         return
     paid = {
         contract.id: _Paid(contract, total.cost, total.over_threshold)
@@ -49,15 +49,15 @@ def contract_findings(appraisal: Appraisal, totals: SupportTotals) -> Iterator[F
     }
     for each, total in zip(paid.values(), totals.contracts, strict=True):
         if each.over and not each.approved:
-            yield _contract(each.contract, total, pounds(threshold))
+            yield _contract(each.contract, total, approval)
     for supplier in totals.suppliers:
-        yield from _supplier(supplier, paid, threshold)
+        yield from _supplier(supplier, paid, approval)
 
 
-def _contract(contract: Contract, total: ContractTotal, threshold: str) -> Finding:
+def _contract(contract: Contract, total: ContractTotal, approval: Approval) -> Finding:
     words = (
         f'The contract "{total.name}" comes to {pounds(total.cost)} with expenses and the VAT '
-        f"that cannot be recovered, above the {threshold} that calls for approval."
+        f"that cannot be recovered, above the {approval.words}."
     )
     severity = Severity.WARNING
     if contract.approval is ApprovalStatus.REFUSED:
@@ -66,40 +66,40 @@ def _contract(contract: Contract, total: ContractTotal, threshold: str) -> Findi
 
 
 def _supplier(
-    supplier: ContractTotal, paid: Mapping[ContractId, _Paid], threshold: int
+    supplier: ContractTotal, paid: Mapping[ContractId, _Paid], approval: Approval
 ) -> Iterator[Finding]:
     """Find a supplier above the threshold, unless each of its contracts is settled by itself."""
     held = [paid[each] for each in supplier.contracts if paid[each].cost]
     unsettled = [each for each in held if not each.approved and not each.over]
     if not supplier.over_threshold or len(held) < 2 or not unsettled:  # noqa: PLR2004
         return
-    extension = _extension(held, threshold)
+    extension = _extension(held, approval)
     if extension is not None:
         yield extension
-    elif _close(unsettled) and sum(each.cost for each in unsettled) > threshold:
-        yield _split(supplier, unsettled, pounds(threshold))
+    elif _close(unsettled) and sum(each.cost for each in unsettled) > approval.above:
+        yield _split(supplier, unsettled, approval)
     else:
         words = (
             f"{supplier.name} has {pounds(supplier.cost)} in "
-            f"{counted(len(held), 'contract')}, together above the {pounds(threshold)} that "
-            "calls for approval, with expenses and the VAT that cannot be recovered. "
+            f"{counted(len(held), 'contract')}, with expenses and the VAT that cannot be "
+            f"recovered: together above the {approval.words}. "
             "A purchase must not be split to stay under it."
         )
         yield _finding("supplier-approval", words, unsettled[0].contract, "supplier")
 
 
-def _extension(held: Sequence[_Paid], threshold: int) -> Finding | None:
+def _extension(held: Sequence[_Paid], approval: Approval) -> Finding | None:
     """Give the extension that takes what came before it past the threshold, if there is one."""
     before = 0
     for each in sorted(held, key=_began):
         together = before + each.cost
         took_over = each.contract.extends and not each.approved and not each.over
-        if took_over and 0 < before <= threshold < together:
+        if took_over and 0 < before <= approval.above < together:
             words = (
                 f'"{each.contract.title.strip() or "A contract"}" extends or varies an earlier '
                 f"contract with {each.contract.supplier.strip()} and takes it from "
-                f"{pounds(before)} to {pounds(together)}, past the {pounds(threshold)} that calls "
-                "for approval. Extensions and variations count with what they extend."
+                f"{pounds(before)} to {pounds(together)}, past the {approval.words}. "
+                "Extensions and variations count with what they extend."
             )
             return _finding("extension-approval", words, each.contract, "extends")
         before = together
@@ -125,13 +125,12 @@ def _near(one: Contract, other: Contract) -> bool:
     return (later - (earlier.ends or min(one.starts, other.starts))).days <= CLOSE_DAYS
 
 
-def _split(supplier: ContractTotal, held: Sequence[_Paid], threshold: str) -> Finding:
-    together = pounds(sum(each.cost for each in held))
+def _split(supplier: ContractTotal, held: Sequence[_Paid], approval: Approval) -> Finding:
+    together, under = pounds(sum(each.cost for each in held)), pounds(approval.above)
     words = (
-        f"{supplier.name} has {counted(len(held), 'contract')} under {threshold} each that come to "
+        f"{supplier.name} has {counted(len(held), 'contract')} under {under} each that come to "
         f"{together} together and begin within {CLOSE_DAYS} days of one another, which looks like "
-        "one purchase split. A purchase must not be split to stay under the sum that calls for "
-        "approval."
+        f"one purchase split. A purchase must not be split to stay under the {approval.words}."
     )
     return _finding("split-pattern", words, held[0].contract, "supplier")
 

@@ -11,6 +11,23 @@ from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.ids import ContractId, SupportLineId
 from appraiser.domain.money_terms import SupportCategory, SupportKind, SupportStatus
 from appraiser.domain.support import SupportLine
+from appraiser.domain.written import pounds
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """The sum, in pence, above which a contract needs approval, or is only urged to seek it."""
+
+    above: int
+    required: bool
+
+    @property
+    def words(self) -> str:
+        """The sum and what it means, after "the" in a sentence."""
+        means = "that calls for approval"
+        if not self.required:
+            means = "from which approval is encouraged, though not required of every trust"
+        return f"{pounds(self.above)} {means}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +75,8 @@ class SupportTotals:
 
     cap: int | None
     cap_includes_vat: bool
-    approval_threshold: int | None
+    approval: Approval | None
+    """None where no such sum is known."""
     lines: tuple[SupportLineTotal, ...]
     planned: int
     committed: int
@@ -97,9 +115,10 @@ _exactly = lru_cache(exact)
 """Days and rates of VAT are the same few numbers over and over."""
 
 
-def support_totals(appraisal: Appraisal, approval_threshold: int | None) -> SupportTotals:
+def support_totals(appraisal: Appraisal, approval: Approval | None) -> SupportTotals:
     """Add the support plan up. Each line is rounded to pence once, and sums are of those."""
     programme = appraisal.programme
+    threshold = None if approval is None else approval.above
     lines = tuple(
         line_total(line, cap_includes_vat=programme.cap_includes_vat)
         for line in appraisal.support_lines
@@ -107,7 +126,7 @@ def support_totals(appraisal: Appraisal, approval_threshold: int | None) -> Supp
     return SupportTotals(
         cap=programme.cap,
         cap_includes_vat=programme.cap_includes_vat,
-        approval_threshold=approval_threshold,
+        approval=approval,
         lines=lines,
         planned=sum(line.planned for line in lines),
         committed=sum(line.committed for line in lines),
@@ -115,8 +134,8 @@ def support_totals(appraisal: Appraisal, approval_threshold: int | None) -> Supp
         in_kind=sum(line.cost for line in lines if line.kind is SupportKind.IN_KIND),
         match_funded=sum(line.cost for line in lines if line.kind is SupportKind.MATCH_FUNDED),
         contingency=_contingency(appraisal, lines),
-        contracts=_by_contract(appraisal, lines, approval_threshold),
-        suppliers=_by_supplier(appraisal, lines, approval_threshold),
+        contracts=_by_contract(appraisal, lines, threshold),
+        suppliers=_by_supplier(appraisal, lines, threshold),
     )
 
 

@@ -56,7 +56,7 @@ def thresholds_in_force(
     )
 
 
-def approval_threshold(catalogue: Catalogue, status: TrustStatus, on: date) -> int | None:
-    """Give the lowest amount, in pence, above which a contract needs approval on a date."""
+def approval_threshold(catalogue: Catalogue, status: TrustStatus, on: date) -> Threshold | None:
+    """Give the lowest threshold of spending on a date; of several alike one that binds."""
     in_force = thresholds_in_force(catalogue, status, on)
-    return min((each.amount for each in in_force), default=None)
+    return min(in_force, key=lambda each: (each.amount, not each.binding), default=None)

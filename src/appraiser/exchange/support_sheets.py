@@ -11,7 +11,6 @@ from appraiser.domain.fields import Kind, specs
 from appraiser.domain.ids import SupportLineId
 from appraiser.domain.money_terms import SupportKind, SupportStatus
 from appraiser.domain.support import Contract, SupportLine
-from appraiser.domain.written import pounds
 from appraiser.exchange.cells import Formula, cells_of
 from appraiser.exchange.spreadsheet import add_sheet, put_headings, put_row
 from appraiser.exchange.tables import (
@@ -163,8 +162,8 @@ def _add_contracts(
     rows: Rows,
 ) -> None:
     """Add the contracts, each with what is paid under it."""
-    threshold = support.approval_threshold
-    told = f"Approval to spend is needed above {pounds(threshold)}." if threshold else ""
+    approval = support.approval
+    told = f"Approval to spend: the {approval.words}." if approval else ""
     sheet = add_sheet(workbook, CONTRACTS, CONTRACTS, [*notes, told])
     described = [spec for spec in specs(Contract).values() if spec.name != "id"]
     columns = [*map(column_of, described), *_CONTRACT_SUMS]

@@ -143,17 +143,14 @@ def _flag(total: ContractTotal) -> str:
 
 def _approval(matter: Material) -> str:
     totals = matter.results.support
-    if totals.approval_threshold is None:
+    if totals.approval is None:
         return (
             "No amount above which a contract needs approval was in force for this trust on the "
             "date of the law used here."
         )
-    limit = pounds(totals.approval_threshold)
+    limit = pounds(totals.approval.above)
     over = [each for each in totals.suppliers if each.over_threshold]
     if not over:
         return f"No contract and no supplier comes to more than {limit}."
     names = ", ".join(name(each, "a supplier") for each in over)
-    return (
-        f"Spending of more than {limit} on one contract or one supplier may need approval. Above "
-        f"it over all contracts: {names}."
-    )
+    return f"Above the {totals.approval.words}, over all contracts: {names}."

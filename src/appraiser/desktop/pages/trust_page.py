@@ -139,8 +139,8 @@ class TrustPage(Page):
             return
         template = catalogue.programme(appraisal.programme.template)
         on = appraisal.question.rules_date
-        limit = approval_threshold(catalogue, appraisal.trust.status, on) if on else None
-        filled = template.programme(limit)
+        found = approval_threshold(catalogue, appraisal.trust.status, on) if on else None
+        filled = template.programme(found.amount if found and found.binding else None)
         ref = Ref("programme")
         known = {answer.id for answer in appraisal.eoi_answers}
         self.workspace.perform(
