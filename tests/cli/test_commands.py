@@ -55,7 +55,7 @@ def test_results_as_json_are_the_same_from_json_and_from_the_file(
     from_file = json.loads(command("results", leicester, "--json").out)
     from_json = json.loads(command("results", sample("leicester"), "--json").out)
     assert from_file == from_json
-    assert (from_file["format"], from_file["version"]) == ("appraiser-results", 2)
+    assert (from_file["format"], from_file["version"]) == ("appraiser-results", 3)
     assert {each["option"] for each in from_file["options"]} <= set(from_file["names"])
 
 

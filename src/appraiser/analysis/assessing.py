@@ -19,7 +19,8 @@ from appraiser.analysis.findings import (
 from appraiser.analysis.gates import Gates, gate_results
 from appraiser.analysis.holding_back import held_back
 from appraiser.analysis.in_play import InPlay, in_play
-from appraiser.analysis.library.decided import decided_findings
+from appraiser.analysis.library.decided import decided_findings, kept_against_now
+from appraiser.analysis.library.definition_check import definition_results
 from appraiser.analysis.measures import measure_findings
 from appraiser.analysis.money.cost_totals import cost_findings
 from appraiser.analysis.money.money_results import MoneyResults, money_results
@@ -188,6 +189,11 @@ def _results(
         overlaps=overlaps(scores.fed),
         money=ranked.money,
         examination=None,
+        definitions={
+            each.id: definition_results(appraisal, catalogue, each.id)
+            for each in appraisal.shortlist
+        },
+        kept_gates=kept_against_now(appraisal, catalogue),
         feed=appraisal.scoring.feed,
         missing=appraisal.scoring.missing,
         support=support_totals(appraisal, approval(appraisal, catalogue)),
@@ -222,7 +228,7 @@ def _findings(
         spread_findings(appraisal, scores.ranges.of),
         criterion_findings(appraisal, scores.fed),
         shortlist_findings(gates),
-        decided_findings(appraisal, catalogue),
+        decided_findings(appraisal, results.kept_gates),
         option_findings(appraisal, catalogue),
         barrier_findings(appraisal),
         cost_findings(appraisal),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,8 @@ from appraiser.domain.barriers import Barrier, GateAnswer
 from appraiser.domain.ids import BarrierId, GateAnswerId, OptionId
 from appraiser.domain.options import Option
 from appraiser.domain.problem import Problem
-from appraiser.domain.terms import Answer, BarrierStatus, Gate, GateOutcome, OptionRole
+from appraiser.domain.terms import Answer, BarrierStatus, Gate, GateOutcome, OptionRole, Resolver
+from appraiser.domain.written import listed
 
 if TYPE_CHECKING:
     from appraiser.catalogue.loading import Catalogue
@@ -39,6 +40,8 @@ class GateReason:
     """The rule is not in force yet: it can warn, never bar."""
     unlocks: str = ""
     """What would have to happen for this to stop standing in the way."""
+    resolvers: tuple[Resolver, ...] = ()
+    """Who could bring that about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,16 @@ class GateResult:
     def unlocks(self) -> tuple[str, ...]:
         """What would open the gate, one sentence for each reason that has one."""
         return tuple(reason.unlocks for reason in self.deciding if reason.unlocks)
+
+    @property
+    def resolvers(self) -> tuple[Resolver, ...]:
+        """Who could open the gate, each once."""
+        return tuple(dict.fromkeys(each for reason in self.deciding for each in reason.resolvers))
+
+
+def who_could(resolvers: Sequence[Resolver]) -> str:
+    """Say who could open a gate, on screen and on paper alike; nothing where nobody is known."""
+    return f"Who could: {listed([each.inline for each in resolvers])}." if resolvers else ""
 
 
 Gates = tuple[GateResult, ...]
@@ -125,6 +138,7 @@ def _law(
                 sources=rule.sources,
                 pending=each.pending,
                 unlocks=rule.unlock.text,
+                resolvers=(rule.resolver,),
             )
         )
     return found
@@ -163,7 +177,14 @@ def _barrier(barrier: Barrier) -> Iterator[GateReason]:
     says = GateOutcome.BARS if bars else GateOutcome.WARNS
     title = called(barrier)
     words = barrier.description.strip() or title
-    yield GateReason(says, title, words, barrier=barrier.id, unlocks=barrier.mitigation)
+    yield GateReason(
+        says,
+        title,
+        words,
+        barrier=barrier.id,
+        unlocks=barrier.mitigation,
+        resolvers=tuple(filter(None, (barrier.resolver, barrier.also_resolver))),
+    )
 
 
 UNRESOLVED = frozenset({BarrierStatus.OPEN, BarrierStatus.IN_HAND})

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from appraiser.analysis.examination import Examination
 from appraiser.analysis.explanation import Explanation
+from appraiser.analysis.library.decided import KeptResults
+from appraiser.analysis.library.definition_check import DefinitionResult
 from appraiser.analysis.money.money_results import MoneyResults
 from appraiser.analysis.option_results import OptionResult
 from appraiser.analysis.panel.double_counting import Overlap
@@ -55,6 +57,10 @@ class Results:
     money: MoneyResults
     examination: Examination | None
     """What takes longer to work out; None until `examining.examine` is asked for it."""
+    definitions: Mapping[OptionId, tuple[DefinitionResult, ...]]
+    """Each option of the shortlist held against every definition of a public service mutual."""
+    kept_gates: KeptResults | None
+    """The gate results that were kept, against today's library; None where none were."""
     feed: ScoreFeed
     missing: MissingScores
     support: SupportTotals

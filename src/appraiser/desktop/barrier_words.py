@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from appraiser.analysis.barriers.register import ListedBarrier
 from appraiser.domain.appraisal import Appraisal, named
 from appraiser.domain.barriers import Action, Barrier, Request
-from appraiser.domain.terms import Resolver, TaskStatus
+from appraiser.domain.terms import TaskStatus
 from appraiser.domain.written import listed, pounds, short_date
 
 
@@ -45,13 +45,8 @@ class BarrierWords:
             yield "Nothing is done or asked about it yet."
 
 
-def _who(resolver: Resolver) -> str:
-    """Name a resolver inside a sentence; Government keeps its capital."""
-    return resolver.label if resolver is Resolver.GOVERNMENT else resolver.inline
-
-
 def _resolvers(barrier: Barrier) -> str:
-    also = f", with {_who(barrier.also_resolver)}" if barrier.also_resolver else ""
+    also = f", with {barrier.also_resolver.inline}" if barrier.also_resolver else ""
     return f"{barrier.resolver.label}{also}"
 
 
@@ -68,7 +63,7 @@ def _money(each: ListedBarrier) -> Iterator[str]:
 def _request(request: Request) -> str:
     sent = f"sent {short_date(request.sent_on)}" if request.sent_on else "not sent yet"
     so_far = f"; {request.status.inline}" if request.status is not TaskStatus.OPEN else ""
-    return f"Ask {_who(request.asked_of)}: {_title(request)} ({sent}{so_far})."
+    return f"Ask {request.asked_of.inline}: {_title(request)} ({sent}{so_far})."
 
 
 def _action(action: Action) -> str:

@@ -228,6 +228,11 @@ class Resolver(Term):
     STAFF = "staff", "Unions and staff"
     LENDERS = "lenders", "Lenders and insurers"
 
+    @property
+    def inline(self) -> str:
+        """The label as it reads inside a sentence, where Government keeps its capital."""
+        return self.label if self is Resolver.GOVERNMENT else super().inline
+
 
 class BarrierStatus(Term):
     """How far a barrier has been dealt with."""

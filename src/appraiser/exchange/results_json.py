@@ -12,7 +12,7 @@ from appraiser.domain.appraisal import Appraisal, called
 from appraiser.domain.findings import Finding
 
 FORMAT = "appraiser-results"
-VERSION = 2
+VERSION = 3
 
 
 def results_to_json(appraisal: Appraisal, results: Results) -> str:

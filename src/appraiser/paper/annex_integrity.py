@@ -21,7 +21,7 @@ from appraiser.paper.blocks import (
     runs,
     strong,
 )
-from appraiser.paper.gate_reasons import gate_reasons
+from appraiser.paper.gate_reasons import gate_reasons, kept_gates
 from appraiser.paper.material import Material, on
 from appraiser.paper.notices import gaps
 from appraiser.paper.plain_text import one_line
@@ -45,6 +45,7 @@ def annex_integrity(matter: Material) -> Iterator[Block]:
     yield BulletList(tuple(runs(words) for words in _kept(matter)))
     yield from _missing(matter)
     yield from gate_reasons(matter)
+    yield from kept_gates(matter)
     yield from register(matter)
     yield Heading(2, "Reference data", "reference-data")
     yield _vintages(matter)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from appraiser.analysis.library.definition_check import DefinitionOutcome, DefinitionResult
+from appraiser.domain.ids import OptionId
 from appraiser.domain.options import FactorMark
-from appraiser.paper.blocks import Block, Column, Heading, Row, Table
+from appraiser.paper.blocks import Block, Column, Heading, Row, Table, paragraph
 from appraiser.paper.material import Material, name, whole_name
 from appraiser.paper.wording import sentence
 
@@ -19,8 +21,10 @@ def longlist(matter: Material) -> Iterator[Block]:
         yield _framework(matter)
     if appraisal.factor_marks:
         yield _factors(matter)
-    if appraisal.definition_answers:
+    if any(matter.results.definitions.values()):
         yield Heading(2, "Is it a mutual?", "definitions")
+        yield from _mutuals(matter)
+    if appraisal.definition_answers:
         yield _definitions(matter)
     if appraisal.precedent_uses:
         yield Heading(2, "Who went before", "precedents")
@@ -75,6 +79,54 @@ def _factors(matter: Material) -> Table:
         ),
         "success-factors",
     )
+
+
+def _mutuals(matter: Material) -> Iterator[Block]:
+    """Give what each definition says of each option, and which tests are failed by which."""
+    found = matter.results.definitions
+    yield paragraph(
+        "d.definitions",
+        "Mutual is not a term protected by law, so each option is held against every definition "
+        "that has been in use. The trust's own answer to a test counts; without one, what the form "
+        "itself settles.",
+    )
+    yield Table(
+        "Options against the definitions of a public service mutual",
+        (Column("Option", 2.6), *(Column(each.label, 2.4) for each in DefinitionOutcome)),
+        tuple(
+            Row(
+                (
+                    matter.option(option),
+                    *(
+                        "\n".join(_called(each) for each in held if each.outcome is outcome)
+                        or "None"
+                        for outcome in DefinitionOutcome
+                    ),
+                )
+            )
+            for option, held in found.items()
+        ),
+        "definition-outcomes",
+    )
+    failed: dict[tuple[str, str], list[OptionId]] = {}
+    for option, held in found.items():
+        for each in held:
+            for test in each.failing:
+                failed.setdefault((_called(each), test.question), []).append(option)
+    if failed:
+        yield Table(
+            "The tests that are failed",
+            (Column("Definition", 3), Column("Test", 3.6), Column("Options that fail it", 3.4)),
+            tuple(
+                Row((definition, question, matter.options(options)))
+                for (definition, question), options in failed.items()
+            ),
+            "definition-failures",
+        )
+
+
+def _called(result: DefinitionResult) -> str:
+    return f"{result.name}, {result.dated}"
 
 
 def _definitions(matter: Material) -> Table:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from appraiser.analysis.gates import GateReason
+from appraiser.analysis.gates import GateReason, who_could
+from appraiser.analysis.library.said_of_kept import changed_rules, kept_words
 from appraiser.catalogue.rules import Rule
 from appraiser.domain.barriers import GateAnswer
 from appraiser.domain.ids import OptionId
 from appraiser.domain.terms import Gate
 from appraiser.domain.written import short_date
-from appraiser.paper.blocks import Block, Column, Heading, Row, Table
+from appraiser.paper.blocks import Block, Column, Heading, Row, Table, paragraph
 from appraiser.paper.material import Material
 from appraiser.paper.plain_text import one_line
 from appraiser.paper.wording import capitalised, sentence
@@ -51,8 +52,41 @@ def gate_reasons(matter: Material) -> Iterator[Block]:
     )
 
 
+def kept_gates(matter: Material) -> Iterator[Block]:
+    """Give the results that were kept when they were decided on, and what differs from them now."""
+    found = matter.results.kept_gates
+    if found is None:
+        return
+    yield Heading(2, "The gate results that were decided on", "kept-gates")
+    yield paragraph("e.kept", kept_words(matter.appraisal, found))
+    if found.differing:
+        yield Table(
+            "Gates that say otherwise than what was kept",
+            (
+                Column("Option", 2.4),
+                Column("Gate", 1.8),
+                Column("Kept", 1.3),
+                Column("Now", 1.3),
+                Column("Rules", 3.4),
+            ),
+            tuple(
+                Row(
+                    (
+                        matter.option(each.option),
+                        each.gate.label,
+                        each.kept.label,
+                        each.now.label,
+                        changed_rules(each),
+                    )
+                )
+                for each in found.differing
+            ),
+            "kept-gates",
+        )
+
+
 def _words(reason: GateReason) -> Iterator[str]:
-    if reason.barrier:
+    if reason.barrier:  # its mitigation and who must act stand in the register
         yield capitalised(reason.title)
         return
     yield "The trust's own answer" if reason.answer else capitalised(reason.title)
@@ -62,6 +96,8 @@ def _words(reason: GateReason) -> Iterator[str]:
         yield "Not in force yet, so it can warn and never bar."
     if reason.unlocks.strip():
         yield f"What would unlock it: {sentence(reason.unlocks)}"
+    if reason.resolvers:
+        yield who_could(reason.resolvers)
 
 
 def _rests_on(matter: Material, reason: GateReason) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from appraiser.analysis.gates import GateReason, GateResult
+from appraiser.analysis.gates import GateReason, GateResult, who_could
 from appraiser.domain.terms import Gate, GateOutcome
 from appraiser.domain.written import counted
 from appraiser.paper.blocks import Block, Column, Heading, Row, Run, Table, paragraph
@@ -96,13 +96,18 @@ def _in_the_way(matter: Material, found: list[GateResult]) -> Table:
                     matter.option(gate.option),
                     f"{gate.gate.label}: {gate.outcome.inline}",
                     _lines(map(_why, gate.deciding)) or "No reason has been given.",
-                    _lines(gate.unlocks) or "Nothing has been named.",
+                    _unlocked_by(gate),
                 )
             )
             for gate in found
         ),
         "gate-details",
     )
+
+
+def _unlocked_by(gate: GateResult) -> str:
+    who = who_could(gate.resolvers)
+    return "\n".join(filter(None, (_lines(gate.unlocks), who))) or "Nothing has been named."
 
 
 def _why(reason: GateReason) -> str:

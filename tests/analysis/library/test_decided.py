@@ -110,7 +110,7 @@ def test_options_without_results_are_not_kept(leicester, catalogue) -> None:
 
 def test_where_nothing_was_kept_there_is_nothing_to_say(leicester, catalogue) -> None:
     assert kept_against_now(leicester, catalogue) is None
-    assert list(decided_findings(leicester, catalogue)) == []
+    assert list(decided_findings(leicester, kept_against_now(leicester, catalogue))) == []
 
 
 def test_under_the_same_library_nothing_differs(kept, catalogue) -> None:
@@ -119,7 +119,7 @@ def test_under_the_same_library_nothing_differs(kept, catalogue) -> None:
     assert found.differing == ()
     assert (found.kept_vintage, found.vintage_now) == ("2026-11", "2026-11")
     assert (found.kept_at, found.unkept) == (DECIDED, ())
-    assert list(decided_findings(kept, catalogue)) == []
+    assert list(decided_findings(kept, kept_against_now(kept, catalogue))) == []
 
 
 def test_moving_the_date_of_the_law_afterwards_is_no_change_of_the_library(kept, catalogue) -> None:
@@ -144,7 +144,7 @@ def test_a_rule_the_library_has_no_more_is_named_by_its_id(kept, newer) -> None:
 
 
 def test_each_option_whose_gates_differ_is_a_warning_that_names_them(kept, newer) -> None:
-    found = list(decided_findings(kept, newer))
+    found = list(decided_findings(kept, kept_against_now(kept, newer)))
 
     first = next(each for each in found if '"Orthopaedics CIC by guarantee"' in each.words)
     assert first.ref is not None

@@ -132,9 +132,8 @@ def kept_against_now(appraisal: Appraisal, catalogue: Catalogue) -> KeptResults 
     )
 
 
-def decided_findings(appraisal: Appraisal, catalogue: Catalogue) -> Iterator[Finding]:
+def decided_findings(appraisal: Appraisal, found: KeptResults | None) -> Iterator[Finding]:
     """Find options of which a gate says otherwise than when its result was kept."""
-    found = kept_against_now(appraisal, catalogue)
     changed: dict[OptionId, list[KeptAgainstNow]] = {}
     for each in found.differing if found else ():
         changed.setdefault(each.option, []).append(each)

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from appraiser.analysis.gates import GateReason, GateResult
+from appraiser.analysis.gates import GateReason, GateResult, who_could
 from appraiser.desktop.library_words import sources_sentence
 from appraiser.desktop.widgets.parts import Card, column, empty, tip, words
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import named
-from appraiser.domain.terms import Gate, GateOutcome, Resolver
+from appraiser.domain.terms import Gate, GateOutcome
 
 _MARKS = {
     GateOutcome.PASSES: "✓ Passes",
@@ -112,18 +112,9 @@ class GateCard(Card):
     def _under(self, reason: GateReason) -> str:
         """Say what would unlock it, who could, and what a rule rests on."""
         unlocks = f"What would unlock it: {reason.unlocks}" if reason.unlocks else ""
-        resolver = self._resolver(reason)
-        who = f"Who could: {resolver.label}." if resolver else ""
+        who = who_could(reason.resolvers)
         sources = sources_sentence(self._workspace.catalogue, reason.sources)
         return " ".join(filter(None, (unlocks, who, sources)))
-
-    def _resolver(self, reason: GateReason) -> Resolver | None:
-        """Give who could remove what stands behind a reason: a rule or a barrier."""
-        rule = self._workspace.catalogue.rules.get(reason.rule)
-        if rule is not None:
-            return rule.resolver
-        barriers = self._workspace.appraisal.barriers
-        return next((each.resolver for each in barriers if each.id == reason.barrier), None)
 
     def _chosen(self) -> GateResult | None:
         results = self._workspace.results

@@ -6,19 +6,17 @@ from PySide6.QtCore import Slot
 
 from appraiser.analysis.gates import gate_results
 from appraiser.analysis.library.decided import (
-    KeptAgainstNow,
     KeptResults,
-    RuleNamed,
     keep_gates,
     kept_against_now,
     rules_vintage,
 )
+from appraiser.analysis.library.said_of_kept import changed_rules, kept_words
 from appraiser.desktop.announcing import announce
 from appraiser.desktop.widgets.parts import Card, button, row, words
 from appraiser.desktop.widgets.word_table import WordTable
 from appraiser.desktop.workspace import Workspace
-from appraiser.domain.appraisal import named
-from appraiser.domain.written import counted, date_and_time, listed, long_date
+from appraiser.domain.naming import Names
 
 _COLUMNS = (("Option", 1.0), ("Gate", 0.8), ("Kept", 0.7), ("Now", 0.7), ("Rules", 1.8))
 
@@ -48,9 +46,15 @@ class KeptGatesCard(Card):
         self.keep_button.setEnabled(bool(appraisal.shortlist))
         found = kept_against_now(appraisal, self._workspace.catalogue)
         self._said.setText(self._lead(found))
-        names = {each.id: named(each) for each in appraisal.options}
+        names = Names(appraisal)
         rows = [
-            (names[each.option], each.gate.label, each.kept.label, each.now.label, _rules(each))
+            (
+                names.option(each.option),
+                each.gate.label,
+                each.kept.label,
+                each.now.label,
+                changed_rules(each),
+            )
             for each in (found.differing if found else ())
         ]
         self.table.show_rows(_COLUMNS, rows)
@@ -72,30 +76,4 @@ class KeptGatesCard(Card):
                 "Nothing is kept yet. Keep the results when the board decides, so that a newer "
                 f"library can be held against them. The rules were last looked over in {vintage}."
             )
-        laws = sorted({each.rules_date for each in found.gates if each.rules_date})
-        law = f", under the law of {listed([long_date(each) for each in laws])}" if laws else ""
-        at = f" {date_and_time(found.kept_at)}" if found.kept_at else ""
-        kept = f"Kept{at}{law}, with rules last looked over in {found.kept_vintage}."
-        count = len(found.differing)
-        differ = f"{counted(count, 'gate')} {'says' if count == 1 else 'say'} otherwise now."
-        return " ".join(filter(None, (kept, differ[0].upper() + differ[1:], self._more(found))))
-
-    def _more(self, found: KeptResults) -> str:
-        said = []
-        if found.vintage_now != found.kept_vintage:
-            said.append(f"The rules now: {found.vintage_now}.")
-        if found.unkept:
-            names = [named(self._workspace.appraisal.option(each)) for each in found.unkept]
-            said.append(f"Not kept, on the shortlist since: {listed(names)}.")
-        return " ".join(said)
-
-
-def _rules(gate: KeptAgainstNow) -> str:
-    added = f"Added: {_titles(gate.added)}." if gate.added else ""
-    gone = f"Gone: {_titles(gate.gone)}." if gate.gone else ""
-    same = "" if added or gone else "The same rules: an answer or a barrier has changed."
-    return " ".join(filter(None, (added, gone, same)))
-
-
-def _titles(rules: tuple[RuleNamed, ...]) -> str:
-    return listed([each.title for each in rules])
+        return kept_words(self._workspace.appraisal, found)
