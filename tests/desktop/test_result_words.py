@@ -6,8 +6,8 @@ import pytest
 
 from appraiser.analysis.assessing import assess
 from appraiser.analysis.verdict import VerdictKind
-from appraiser.desktop.change_rows import weight_rows
 from appraiser.desktop.result_words import headline
+from appraiser.saying.changes import weight_rows
 
 
 @pytest.fixture

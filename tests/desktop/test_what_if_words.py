@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 from tests.analysis.making import panel
-from tests.desktop.test_agreement_rows import divided
 from tests.made_up import led, one_option, tied
+from tests.saying.test_agreement import divided
 
 from appraiser.analysis.assessing import assess
 from appraiser.analysis.reweighing import Reweighing

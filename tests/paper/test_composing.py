@@ -49,6 +49,7 @@ def test_the_paper_puts_the_ask_first_and_the_annexes_last(paper: Paper):
         "annex-c",
         "annex-d",
         "annex-e",
+        "annex-f",
     ]
     assert [each.number for each in sections[:12]] == [str(at) for at in range(1, 13)]
     assert sections[12].text == "Annex A: criteria, anchors and weights"

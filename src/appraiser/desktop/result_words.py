@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from appraiser.analysis.results import Results
 from appraiser.analysis.verdict import VerdictKind
-from appraiser.desktop.change_rows import weight_rows
 from appraiser.domain.appraisal import Appraisal, named
 from appraiser.domain.written import listed
+from appraiser.saying.changes import weight_rows
 
 
 def headline(appraisal: Appraisal, results: Results) -> tuple[str, str]:

@@ -271,11 +271,11 @@ class Surrogate(Term):
 
 
 class SumOfSwings(Term):
-    """The answer to whether one swing matters as much as some others together."""
+    """Which matters more: one swing or some others together."""
 
-    ONE = "one", "The one matters more"
+    ONE = "one", "The one"
     SAME = "same", "About the same"
-    TOGETHER = "together", "The others together matter more"
+    TOGETHER = "together", "The others together"
 
 
 class WeightSpread(Term):

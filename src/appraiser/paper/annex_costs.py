@@ -1,4 +1,4 @@
-"""Part of annex D: each cost and tax position, so that the sums of costs can be redone by hand."""
+"""Part of annex D: each cost and tax position, to redo the sums by hand, and present values."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from appraiser.domain.written import counted, percent, pounds_and_pence
 from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph
 from appraiser.paper.material import Material, whole_name
 from appraiser.paper.wording import given, yes_no
+from appraiser.saying.money import switching_rows, unknown_words, worth_rows, worth_words
 
-KEY = "cost-lines"
-"""The key of its heading, for links."""
+KEY, WORTH = "cost-lines", "present-values-heading"
+"""The keys of its headings, for links."""
 
 _UNNAMED = "A cost without a name"
 
@@ -38,6 +39,45 @@ def annex_costs(matter: Material) -> Iterator[Block]:
             yield _table(matter, option, rows, each.costs)
     if matter.appraisal.tax_positions:
         yield _positions(matter)
+    yield from _worth(matter)
+
+
+def _worth(matter: Material) -> Iterator[Block]:
+    """Give present values at the rates that were chosen, and what would change their order."""
+    appraisal, results = matter.appraisal, matter.results
+    yield Heading(2, "What the options are worth, discounted", WORTH)
+    yield paragraph("d.worth", worth_words(results))
+    rows = worth_rows(appraisal, results)
+    if not rows:
+        return
+    yield Table(
+        "Present values against business as usual; below nought costs more than it brings",
+        (
+            Column("Option", 3.6),
+            Column("Social value (NPSV)", 2, Align.END),
+            Column("The same each year", 2, Align.END),
+            Column("The trust's cash", 2, Align.END),
+        ),
+        tuple(map(Row, rows)),
+        "present-values",
+    )
+    unknown = unknown_words(results)
+    if unknown:
+        yield paragraph("d.unknown", unknown)
+    switches = switching_rows(appraisal, results)
+    if switches:
+        yield Table(
+            "Each input moved alone until two options are worth the same, the nearest first; those "
+            "that would have to change by more than all of themselves are left out",
+            (
+                Column("Input", 4),
+                Column("Now", 1.6, Align.END),
+                Column("Would have to be", 2.4, Align.END),
+                Column("Level with", 2.4),
+            ),
+            tuple(map(Row, switches)),
+            "switching-values",
+        )
 
 
 def has_costs(matter: Material) -> bool:

@@ -1,4 +1,4 @@
-"""Annex A: the criteria, their anchors and weights, and where the answer flips."""
+"""Annex A: the criteria, their anchors and weights."""
 
 from __future__ import annotations
 
@@ -42,7 +42,6 @@ def annex_criteria(matter: Material) -> Iterator[Block]:
         )
     yield from _weights(matter)
     yield from _sets(matter)
-    yield from _flips(matter)
 
 
 def _criteria(matter: Material) -> Table:
@@ -184,33 +183,6 @@ def _sets(matter: Material) -> Iterator[Block]:
             ),
             f"weight-sets-{at}",
         )
-
-
-def _flips(matter: Material) -> Iterator[Block]:
-    found = matter.results.critical_weights
-    if not found:
-        return
-    yield Table(
-        "Where the answer flips: one weight changed, the others keeping their ratios",
-        (
-            Column("Criterion", 3.4),
-            Column("Weight now", 1.3, Align.END),
-            Column("Flips at", 1.3, Align.END),
-            Column("Then leads", 3),
-        ),
-        tuple(
-            Row(
-                (
-                    matter.criterion(each.criterion),
-                    percent_of(each.weight),
-                    percent_of(each.critical),
-                    matter.option(each.new_leader),
-                )
-            )
-            for each in found
-        ),
-        "critical-weights",
-    )
 
 
 def percent_of(value: float) -> str:

@@ -108,8 +108,13 @@ def _mutuals(matter: Material) -> Iterator[Block]:
         ),
         "definition-outcomes",
     )
+    yield from _failed(matter)
+
+
+def _failed(matter: Material) -> Iterator[Table]:
+    """Give each test that is failed, and the options that fail it."""
     failed: dict[tuple[str, str], list[OptionId]] = {}
-    for option, held in found.items():
+    for option, held in matter.results.definitions.items():
         for each in held:
             for test in each.failing:
                 failed.setdefault((_called(each), test.question), []).append(option)

@@ -14,6 +14,7 @@ from appraiser.paper.annex_evidence import annex_evidence
 from appraiser.paper.annex_individual import annex_individual
 from appraiser.paper.annex_integrity import annex_integrity
 from appraiser.paper.annex_scores import annex_scores
+from appraiser.paper.annex_sureness import annex_sureness
 from appraiser.paper.ask import ask
 from appraiser.paper.barriers import barriers
 from appraiser.paper.blocks import Block, Meta, PageBreak, Paper, Paragraph, runs
@@ -47,7 +48,14 @@ _BODY = (
     implications,
     next_steps,
 )
-_ANNEXES = (annex_criteria, annex_scores, annex_individual, annex_evidence, annex_integrity)
+_ANNEXES = (
+    annex_criteria,
+    annex_scores,
+    annex_individual,
+    annex_evidence,
+    annex_integrity,
+    annex_sureness,
+)
 _LONGEST = 200
 """Characters of what stands on every page."""
 

@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from appraiser.analysis.option_results import OptionResult
 from appraiser.domain.written import counted, rounded, short_pounds
-from appraiser.paper.annex_costs import KEY, has_costs
+from appraiser.paper.annex_costs import KEY, WORTH, has_costs
 from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Run, Table, paragraph
 from appraiser.paper.material import Material, whole_name
 from appraiser.paper.options import UNNAMED
 from appraiser.paper.wording import prose, sentence
 
-_LINES = Run("Annex D has every cost and tax position that these sums are made of.", to=KEY)
+_LINES = Run("Annex D has every cost and tax position,", to=KEY)
+_WORTH = Run("and the present values.", to=WORTH)
 
 
 def costs(matter: Material) -> Iterator[Block]:
@@ -34,7 +35,7 @@ def costs(matter: Material) -> Iterator[Block]:
     )
     yield _table(matter)
     if has_costs(matter):
-        yield paragraph("costs.lines", _LINES)
+        yield paragraph("costs.lines", _LINES, " ", _WORTH)
     unsettled = [each for each in found if each.costs.lost_vat_and_tax and not each.costs.settled]
     if unsettled:
         names = matter.options(each.option for each in unsettled)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from appraiser.analysis.gates import GateReason, who_could
-from appraiser.analysis.library.said_of_kept import changed_rules, kept_words
 from appraiser.catalogue.rules import Rule
 from appraiser.domain.barriers import GateAnswer
 from appraiser.domain.ids import OptionId
@@ -15,6 +14,7 @@ from appraiser.paper.blocks import Block, Column, Heading, Row, Table, paragraph
 from appraiser.paper.material import Material
 from appraiser.paper.plain_text import one_line
 from appraiser.paper.wording import capitalised, sentence
+from appraiser.saying.kept_gates import changed_rules, kept_words
 
 
 def gate_reasons(matter: Material) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from appraiser.analysis.verdict import WEIGHTINGS, rule_words
 from appraiser.domain.terms import MissingScores
 from appraiser.domain.written import points
 from appraiser.figures.ranking import ranking_figure
+from appraiser.paper.annex_sureness import KEY as SURENESS
 from appraiser.paper.blocks import (
     Align,
     Block,
@@ -34,7 +35,7 @@ FIGURE_WIDTH = 480.0
 """Points: the width of the words on an A4 page."""
 
 
-_FLIPS = Run("Annex A says where each weight would change the answer.", to="annex-a")
+_SURE = Run("Annex F says what would change it, and who agrees.", to=SURENESS)
 
 
 def ranking(matter: Material) -> Iterator[Block]:
@@ -57,7 +58,7 @@ def ranking(matter: Material) -> Iterator[Block]:
         "results.reading",
         "Totals run from 0 to 100 and are printed whole. The rank without gates counts the barred "
         f"options too. First place is counted over {WEIGHTINGS[verdict.weightings]}. ",
-        *([_FLIPS] if results.critical_weights else []),
+        _SURE,
     )
 
 

@@ -7,12 +7,12 @@ from math import log2
 
 from appraiser.analysis.results import Results
 from appraiser.analysis.robustness.outcome import Robustness, Standing
-from appraiser.analysis.said_of_results import counted_over
 from appraiser.analysis.verdict import WEIGHTINGS
 from appraiser.domain.naming import Names
 from appraiser.domain.written import counted, in_hundred
 from appraiser.figures.first_ranks import most_often, rank_headings, ranks_of
 from appraiser.printing.page import Page
+from appraiser.saying.of_results import counted_over
 
 _MOST_SAID = 5
 """Options that no weights put first and that are printed; `--json` has them all."""

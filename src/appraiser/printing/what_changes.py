@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from appraiser.analysis.explanation import LeadOver, NearestSwitch
 from appraiser.analysis.results import Results
-from appraiser.analysis.said_of_results import NO_LEAD, ahead_by_any_weights, no_sensitivity
 from appraiser.analysis.sensitivity.critical_weights import CriticalWeight
 from appraiser.analysis.sensitivity.sensitivity import Sensitivity
 from appraiser.domain.naming import Names
 from appraiser.domain.written import counted, how_many_points, points, signed
 from appraiser.printing.page import Page
+from appraiser.saying.of_results import NO_LEAD, ahead_by_any_weights, no_sensitivity
 
 _MOST_BARS = 8
 """Bars of the tornado that are printed; `--json` has them all."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from appraiser.analysis.panel.cell_spread import to_talk_about
 from appraiser.analysis.results import Results
-from appraiser.analysis.said_of_results import no_dissent, views
 from appraiser.domain.ids import OptionId
 from appraiser.domain.naming import Names
 from appraiser.domain.written import coefficient, counted, points
 from appraiser.printing.page import Page
+from appraiser.saying.of_results import no_dissent, views
 
 _MOST_CELLS = 5
 """Cells to talk about that are printed; `--json` has them all."""

@@ -7,14 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Slot
 
 from appraiser.analysis.results import Results
-from appraiser.desktop.money_rows import (
-    contract_rows,
-    cost_rows,
-    switching_rows,
-    unknown_words,
-    worth_rows,
-    worth_words,
-)
 from appraiser.desktop.offers import Offers
 from appraiser.desktop.widgets.collection_card import CollectionView
 from appraiser.desktop.widgets.page import Page, PageInfo
@@ -24,6 +16,14 @@ from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import Ref
 from appraiser.domain.terms import Stage
+from appraiser.saying.money import (
+    contract_rows,
+    cost_rows,
+    switching_rows,
+    unknown_words,
+    worth_rows,
+    worth_words,
+)
 
 TITLE = "What would each option cost?"
 UNDER = "VAT and tax stand apart, because they decided 2014."

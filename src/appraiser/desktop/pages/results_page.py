@@ -10,17 +10,7 @@ from PySide6.QtGui import QShowEvent
 from appraiser.analysis.option_results import OptionResult
 from appraiser.analysis.results import Results
 from appraiser.analysis.verdict import Thresholds
-from appraiser.desktop.agreement_rows import agreement_words, dissent_rows, split_rows, view_rows
-from appraiser.desktop.change_rows import (
-    certain,
-    lead_rows,
-    switch_rows,
-    tornado_rows,
-    value_rows,
-    weight_rows,
-)
 from appraiser.desktop.result_words import headline
-from appraiser.desktop.sure_rows import best_rows, central_rows, drawn, other_rows
 from appraiser.desktop.widgets.figure_card import FigureCard
 from appraiser.desktop.widgets.page import Page, PageInfo
 from appraiser.desktop.widgets.parts import words
@@ -33,6 +23,16 @@ from appraiser.domain.terms import Stage
 from appraiser.domain.written import points
 from appraiser.figures.first_ranks import first_ranks_figure
 from appraiser.figures.ranking import ranking_figure
+from appraiser.saying.agreement import agreement_words, dissent_rows, split_rows, view_rows
+from appraiser.saying.changes import (
+    certain,
+    lead_rows,
+    switch_rows,
+    tornado_rows,
+    value_rows,
+    weight_rows,
+)
+from appraiser.saying.sureness import best_rows, central_rows, drawn, other_rows
 
 WAITING = "Working out the results."
 

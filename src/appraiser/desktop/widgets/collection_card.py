@@ -38,8 +38,8 @@ WIDTHS = {
     Kind.LINE: 138,
 }
 """How wide a column of each kind is, in pixels; kinds that are not here stretch."""
-BESIDE_TEXT, WIDEST_CHOICE = 28, 250
-"""Pixels beside the words of a cell, and that a column of choices may take."""
+BESIDE_TEXT = 28
+"""Pixels beside the words of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,15 +148,17 @@ class CollectionCard(Card):
         """Let the first column and texts stretch, and the rest be as wide as their kind needs."""
         described = specs(self._collection.entity)
         shown = [described[name] for name in self.view.columns]
+        widths = {at: each for at, each in enumerate(shown) if at and each.kind in WIDTHS}
         self.table.fit(
-            {at: self._width(each) for at, each in enumerate(shown) if at and each.kind in WIDTHS}
+            {at: WIDTHS[each.kind] for at, each in widths.items()},
+            {at: self._longest(each) for at, each in widths.items() if each.choices},
         )
 
-    def _width(self, spec: FieldSpec) -> int:
-        """Give a column its kind's width, or what the longest of its choices needs."""
+    def _longest(self, spec: FieldSpec) -> int:
+        """Give the width that the longest choice of a column needs."""
         labels = [each.label for each in spec.choices or ()]
         longest = max(map(self.table.fontMetrics().horizontalAdvance, labels), default=0)
-        return min(max(WIDTHS[spec.kind], longest + BESIDE_TEXT), WIDEST_CHOICE)
+        return longest + BESIDE_TEXT
 
     @Slot()
     def _reset(self) -> None:
@@ -228,6 +230,7 @@ class _Table(QTableView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._widths: Mapping[int, int] = {}
+        self._wishes: Mapping[int, int] = {}
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -241,9 +244,12 @@ class _Table(QTableView):
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def fit(self, widths: Mapping[int, int]) -> None:
-        """Give some columns a width of their own, in pixels; the others share the rest."""
-        self._widths = widths
+    def fit(self, widths: Mapping[int, int], wishes: Mapping[int, int]) -> None:
+        """Give some columns a width of their own, in pixels; the others share the rest.
+
+        Some of them would like to be wider, where that leaves the others the room they need.
+        """
+        self._widths, self._wishes = widths, wishes
         head = self.horizontalHeader()
         for at in range(head.count()):
             mode = QHeaderView.ResizeMode
@@ -253,10 +259,16 @@ class _Table(QTableView):
         """Narrow the columns where they and their headings would leave the others no room."""
         head = self.horizontalHeader()
         wanted = {at: max(width, head.sectionSizeHint(at)) for at, width in self._widths.items()}
-        others = (head.count() - len(wanted)) * LEAST_FOR_THE_OTHERS
-        share = min(1.0, (self.viewport().width() - others) / max(sum(wanted.values()), 1))
+        others = [at for at in range(head.count()) if at not in wanted]
+        room = self.viewport().width() - len(others) * LEAST_FOR_THE_OTHERS
+        share = min(1.0, room / max(sum(wanted.values()), 1))
+        widest = max(map(head.sectionSizeHint, others), default=0)
+        spare = self.viewport().width() - len(others) * max(widest, LEAST_FOR_THE_OTHERS)
+        spare -= sum(wanted.values())
         for at, width in wanted.items():
-            self.setColumnWidth(at, int(width * share))
+            more = min(max(self._wishes.get(at, 0) - width, 0), max(spare, 0))
+            spare -= more
+            self.setColumnWidth(at, int(width * share) + more)
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

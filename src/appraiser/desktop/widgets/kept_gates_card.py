@@ -11,12 +11,12 @@ from appraiser.analysis.library.decided import (
     kept_against_now,
     rules_vintage,
 )
-from appraiser.analysis.library.said_of_kept import changed_rules, kept_words
 from appraiser.desktop.announcing import announce
 from appraiser.desktop.widgets.parts import Card, button, row, words
 from appraiser.desktop.widgets.word_table import WordTable
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.naming import Names
+from appraiser.saying.kept_gates import changed_rules, kept_words
 
 _COLUMNS = (("Option", 1.0), ("Gate", 0.8), ("Kept", 0.7), ("Now", 0.7), ("Rules", 1.8))
 

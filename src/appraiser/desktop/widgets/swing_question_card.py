@@ -38,7 +38,8 @@ class SwingQuestionCard(Card):
         }
         self.another = button("Another question", self._show_another, kind="link")
         self.add(self._question)
-        self.add(row(*self.answers.values(), None, self.another))
+        self.head.addWidget(self.another)
+        self.add(row(*self.answers.values(), None))
         self.add(self._said)
         workspace.results_changed.connect(self.refresh)
         self.refresh()

@@ -8,9 +8,9 @@ from tests.made_up import led, one_option, score_missing, tied
 
 from appraiser.analysis.assessing import assess
 from appraiser.analysis.examining import examine
-from appraiser.desktop.sure_rows import best_rows, central_rows, drawn, other_rows
 from appraiser.domain.findings import Finding, Severity
 from appraiser.domain.terms import Stage, WeightSpread
+from appraiser.saying.sureness import best_rows, central_rows, drawn, other_rows
 
 
 @pytest.fixture

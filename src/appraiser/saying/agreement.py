@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from appraiser.analysis.panel.cell_spread import SplitSign, to_talk_about
 from appraiser.analysis.panel.panel_results import PanelResults
 from appraiser.analysis.results import Results
-from appraiser.analysis.said_of_results import no_dissent, views
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import OptionId
 from appraiser.domain.naming import Names
 from appraiser.domain.written import coefficient, counted, points
+from appraiser.saying.of_results import no_dissent, views
 
 Row = tuple[str, ...]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from appraiser.analysis.results import Results
 from appraiser.analysis.robustness.outcome import Standing
-from appraiser.analysis.said_of_results import counted_over
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.naming import Names
 from appraiser.domain.written import in_hundred, in_ten, listed, whole_percent
 from appraiser.figures.first_ranks import most_often
+from appraiser.saying.of_results import counted_over
 
 Row = tuple[str, ...]
 

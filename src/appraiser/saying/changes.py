@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from appraiser.analysis.option_results import OptionResult
 from appraiser.analysis.results import Results
-from appraiser.analysis.said_of_results import NO_LEAD, ahead_by_any_weights, no_sensitivity
 from appraiser.analysis.sensitivity.critical_weights import CriticalWeight
 from appraiser.analysis.sensitivity.score_switching import ScoreSwitch
 from appraiser.analysis.sensitivity.sensitivity import Sensitivity
@@ -23,6 +22,7 @@ from appraiser.domain.written import (
     signed,
     whole_percent,
 )
+from appraiser.saying.of_results import NO_LEAD, ahead_by_any_weights, no_sensitivity
 
 Row = tuple[str, ...]
 

@@ -1,4 +1,4 @@
-"""What is said of results in the same words wherever they are read: window, terminal, paper."""
+"""What is said of results wherever they are read: who leads from whose view, what is missing."""
 
 from __future__ import annotations
 

@@ -8,7 +8,9 @@ from tests.desktop.conftest import sample_appraisal
 from tests.made_up import close, led, many, one_criterion, one_option, score_missing, tied
 
 from appraiser.analysis.assessing import assess
-from appraiser.desktop.change_rows import (
+from appraiser.domain.findings import Finding, Severity
+from appraiser.domain.terms import MissingScores, Stage
+from appraiser.saying.changes import (
     MOST_BARS,
     certain,
     lead_rows,
@@ -17,8 +19,6 @@ from appraiser.desktop.change_rows import (
     value_rows,
     weight_rows,
 )
-from appraiser.domain.findings import Finding, Severity
-from appraiser.domain.terms import MissingScores, Stage
 
 ROWS = (lead_rows, weight_rows, switch_rows, tornado_rows, value_rows)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from appraiser.analysis.assessing import assess
-from appraiser.desktop.money_rows import (
+from appraiser.saying.money import (
     contract_rows,
     cost_rows,
     switching_rows,

@@ -8,15 +8,15 @@ from tests.desktop.conftest import sample_appraisal
 from tests.made_up import SECRET, led, with_names
 
 from appraiser.analysis.assessing import assess
-from appraiser.desktop.agreement_rows import (
+from appraiser.domain.criteria import WeightSet
+from appraiser.domain.scores import CONSENSUS, Group, Scorer
+from appraiser.domain.terms import ScoreFeed, ScoringPhase
+from appraiser.saying.agreement import (
     agreement_words,
     dissent_rows,
     split_rows,
     view_rows,
 )
-from appraiser.domain.criteria import WeightSet
-from appraiser.domain.scores import CONSENSUS, Group, Scorer
-from appraiser.domain.terms import ScoreFeed, ScoringPhase
 
 CRITERIA = ("voice", "care")
 FOR_ONE = {"one": (90, 90), "two": (20, 20), "usual": (10, 10)}

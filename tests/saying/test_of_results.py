@@ -5,7 +5,10 @@ from dataclasses import replace
 from tests.analysis.assessed import made, results
 from tests.analysis.panel.rooms import room
 
-from appraiser.analysis.said_of_results import (
+from appraiser.domain.criteria import WeightSet
+from appraiser.domain.ids import WeightSetId
+from appraiser.domain.naming import Names
+from appraiser.saying.of_results import (
     View,
     ahead_by_any_weights,
     counted_over,
@@ -13,9 +16,6 @@ from appraiser.analysis.said_of_results import (
     no_sensitivity,
     views,
 )
-from appraiser.domain.criteria import WeightSet
-from appraiser.domain.ids import WeightSetId
-from appraiser.domain.naming import Names
 
 AHEAD = {"a": (100, 80, 60), "b": (60, 50, 40)}
 
