@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from tests.analysis.making import panel, retained, society
 
-from appraiser.analysis.gates import GateResult, gate_results
+from appraiser.analysis.gates import GateResult, gate_results, who_could
 from appraiser.catalogue.loading import Catalogue
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.barriers import Barrier, GateAnswer
@@ -18,6 +18,7 @@ from appraiser.domain.terms import (
     Gate,
     GateOutcome,
     OptionRole,
+    Resolver,
     Scope,
 )
 from appraiser.domain.trust import Question
@@ -56,6 +57,16 @@ def test_the_law_bars_a_whole_trust_from_leaving_and_says_why_and_what_would_unl
     assert catalogue.rules[reason.rule].title == reason.title
     assert all(source in catalogue.sources for source in reason.sources)
     assert "An Act of Parliament" in found.unlocks[0]
+    assert who_could(found.resolvers) == "Who could: Government."
+
+
+def test_a_barrier_is_unlocked_by_whoever_must_act_and_an_answer_by_nobody_named(catalogue) -> None:
+    stops = barrier(show_stopper=True, resolver=Resolver.REGULATOR, also_resolver=Resolver.LENDERS)
+    barred = of(catalogue, Gate.AFFORDABLE, retained("x"), barriers=(stops,))
+    unanswered = of(catalogue, Gate.SAFE, retained("x"))
+
+    assert who_could(barred.resolvers) == "Who could: regulators; lenders and insurers."
+    assert who_could(unanswered.resolvers) == ""
 
 
 def test_yes_from_a_person_does_not_outweigh_the_law(catalogue) -> None:

@@ -33,6 +33,19 @@ def test_both_the_lead_and_the_acceptability_must_be_there(lead, first, kind) ->
     assert found.thresholds == RULE
 
 
+def test_neither_lead_nor_share_is_written_as_more_than_it_reaches() -> None:
+    assert [RULE.how_far(lead) for lead in (9.7, 10.0, 4.6)] == [
+        "just under 10 points",
+        "10 points",
+        "just under 5 points",
+    ]
+    assert [RULE.how_often(share) for share in (0.79, 0.80, 0.58)] == [
+        "just under 8 in 10",
+        "about 8 in 10",
+        "just under 6 in 10",
+    ]
+
+
 def test_a_lead_that_falls_short_only_by_how_sums_are_rounded_counts() -> None:
     found = verdict_of({"a": 60.0, "b": 70.0 - 1e-9}, {"a": 0.0, "b": 1.0}, RULE)
 

@@ -5,7 +5,7 @@ import pytest
 
 from appraiser.domain import findings, journal, progress, terms
 from appraiser.domain.term import Term, in_sentence
-from appraiser.domain.terms import Gate, Part, Recommendation, Stage
+from appraiser.domain.terms import Gate, Part, Recommendation, Resolver, Stage
 
 LISTS = sorted(
     {
@@ -52,6 +52,7 @@ def test_a_term_is_its_stored_text_everywhere(terms):
 def test_a_label_reads_inside_a_sentence():
     assert Gate.AFFORDABLE.inline == "affordable with VAT and tax"
     assert Recommendation.STAGED.inline == "a staged path"
+    assert (Resolver.GOVERNMENT.inline, Resolver.TRUST.inline) == ("Government", "the trust")
     assert in_sentence("CQC position") == "CQC position"
     assert in_sentence("") == ""
 

@@ -13,7 +13,6 @@ from appraiser.domain.ids import BarrierId, GateAnswerId, OptionId
 from appraiser.domain.options import Option
 from appraiser.domain.problem import Problem
 from appraiser.domain.terms import Answer, BarrierStatus, Gate, GateOutcome, OptionRole, Resolver
-from appraiser.domain.written import listed
 
 if TYPE_CHECKING:
     from appraiser.catalogue.loading import Catalogue
@@ -71,7 +70,8 @@ class GateResult:
 
 def who_could(resolvers: Sequence[Resolver]) -> str:
     """Say who could open a gate, on screen and on paper alike; nothing where nobody is known."""
-    return f"Who could: {listed([each.inline for each in resolvers])}." if resolvers else ""
+    who = "; ".join(each.inline for each in resolvers)  # some names have an "and" in them
+    return f"Who could: {who}." if who else ""
 
 
 Gates = tuple[GateResult, ...]

@@ -136,9 +136,8 @@ def _unseating(
     now = weighed.weights.tolist()
     columns = (found.criterion, found.weight, abs(found.gain), found.second)
     for at, weight, steepness, rival in zip(*(each.tolist() for each in columns), strict=True):
-        if weight != now[at]:
-            side = below if weight < now[at] else above
-            side[at].append(_Overtaking(weight, steepness, rival))
+        side = below if weight < now[at] else above
+        side[at].append(_Overtaking(weight, steepness, rival))
     return tuple(
         CriticalWeight(weighed.criteria[at], now[at], first.weight, matrix.options[first.rival])
         for at in range(len(now))
