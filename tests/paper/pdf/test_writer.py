@@ -7,18 +7,14 @@ from datetime import date
 import pytest
 from tests.paper.conftest import Compose
 from tests.paper.making import scored
+from tests.paper.pdf.papers import META, everywhere, of, paragraph
 from tests.paper.reading import Pages, all_of, pages_of
 
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.ids import OptionId
 from appraiser.exchange.reading import read_appraisal
 from appraiser.paper.blocks import (
-    Align,
-    BulletList,
-    Callout,
     Column,
-    Field,
-    FrontSheet,
     Heading,
     Meta,
     Paper,
@@ -30,35 +26,7 @@ from appraiser.paper.blocks import (
 from appraiser.paper.pdf.writer import set_pdf, write_pdf
 from appraiser.resources import sample
 
-META = Meta("A trust", "A paper", "An author", "Draft 1", "OFFICIAL", "Illustrative figures")
 LONG = 100_000
-
-
-def of(*blocks, meta: Meta = META) -> Paper:
-    return Paper("A paper", blocks, meta)
-
-
-def paragraph(text: str) -> Paragraph:
-    return Paragraph((Run(text),), "k", "1.1")
-
-
-def everywhere(text: str) -> Paper:
-    """A paper with a text in every place that can hold one."""
-    run = (Run(text),)
-    row = Row((text, text, text))
-    columns = (Column("One"), Column("Two", 0.4), Column("Three", 1, Align.END))
-    return Paper(
-        text,
-        (
-            FrontSheet(text, text, (text,), (Field(text, text), Field(text, text, short=True))),
-            Heading(1, text, "k", "1"),
-            paragraph(text),
-            BulletList((run,)),
-            Callout(text, (run,), lettered=True),
-            Table(text, columns, (row, Row((text, "", ""), strong=True)), "t"),
-        ),
-        Meta(text, text, text, text, text, text),
-    )
 
 
 def test_the_paper_holds_the_trust_the_options_the_verdict_and_the_cap(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable, Paragraph, TableStyle
+from reportlab.platypus import Flowable, TableStyle
 from reportlab.platypus import Table as Grid
 
 from appraiser.paper import palette
@@ -14,6 +14,9 @@ from appraiser.paper.blocks import Callout, Field, FrontSheet, Run, letter
 from appraiser.paper.pdf import styles
 from appraiser.paper.pdf.setting import Piece, Setting
 from appraiser.paper.pdf.tables import PADDING, longest_piece, parts
+from appraiser.paper.pdf.tags.structure import Node
+from appraiser.paper.pdf.tags.tables import heading_cell
+from appraiser.paper.pdf.tags.words import TaggedWords, words_at
 
 _LABEL = 112.0
 _COLUMNS = {
@@ -24,14 +27,14 @@ _STYLES = (styles.LABEL, styles.CELL)
 _LONGEST = 700
 """Characters of one piece of an item."""
 
-Lines = list[list[list[Paragraph]]]
+Lines = list[list[list[TaggedWords]]]
 
 
 def front_sheet(block: FrontSheet, setting: Setting) -> Piece:
     """Set the head of the paper and its fields, short ones two to a line."""
     found: list[Flowable] = [
         *setting.paragraph((Run(block.trust),), styles.TRUST),
-        *setting.paragraph((Run(block.title),), styles.TITLE),
+        words_at(setting.markup(Run(block.title)), styles.TITLE, (Node("H1"),)),
     ]
     if block.notices:
         rows: Lines = []
@@ -48,12 +51,15 @@ def _fields(fields: Sequence[Field], setting: Setting, *, short: bool) -> Flowab
     widths = _COLUMNS[short]
     step = len(widths) // 2
     rows: Lines = []
+    table = Node("Table")
     for at in range(0, len(fields), step):
         words = [words for field in fields[at : at + step] for words in (field.label, field.text)]
         words += [""] * (len(widths) - len(words))
+        nodes = tuple(_cell(each, label=at % 2 == 0) for at, each in enumerate(words))
+        line = table, Node("TR", always=nodes)
         cells = [
-            setting.lines(each, style, longest_piece(width))
-            for each, style, width in zip(words, _STYLES * step, widths, strict=True)
+            setting.lines(each, style, longest_piece(width), (*line, node))
+            for each, style, width, node in zip(words, _STYLES * step, widths, nodes, strict=True)
         ]
         rows += parts(cells, widths)
     look = TableStyle(
@@ -70,16 +76,24 @@ def _fields(fields: Sequence[Field], setting: Setting, *, short: bool) -> Flowab
     return Grid(rows, widths, style=look, hAlign="LEFT")
 
 
+def _cell(words: str, *, label: bool) -> Node:
+    return heading_cell("Row") if label and words else Node("TD")
+
+
 def callout(block: Callout, setting: Setting) -> Piece:
     """Set words apart on a tint with a bar beside them; each item has a row of its own."""
     title = (Run(block.title),)
     rows: Lines = [
         [[each]] for each in setting.paragraph(title, styles.CALLOUT_TITLE, "", _LONGEST)
     ]
+    under = (Node("L", attributes={"ListNumbering": "LowerAlpha"}, owner="List"),)
     for at, item in enumerate(block.items):
         mark = f"({letter(at)})" if block.lettered else ""
         style = styles.CALLOUT_LETTERED if block.lettered else styles.CALLOUT
-        rows += ([[each]] for each in setting.paragraph(item, style, mark, _LONGEST))
+        rows += (
+            [[each]]
+            for each in setting.paragraph(item, style, mark, _LONGEST, under * block.lettered)
+        )
     return Piece([_box(rows, palette.TINT, palette.ACCENT)], 70)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
@@ -10,6 +12,7 @@ from appraiser.figures.geometry import Anchor, Figure, Line, Mark, Rect, Text
 from appraiser.paper import palette
 from appraiser.paper.pdf.fonts import REGULAR, SEMIBOLD
 from appraiser.paper.pdf.setting import Setting
+from appraiser.paper.pdf.tags.structure import Node
 
 
 class Drawing(Flowable):
@@ -31,10 +34,14 @@ class Drawing(Flowable):
 
     def draw(self) -> None:
         """Draw it, from the top down."""
-        canvas: Canvas = self.canv
+        canvas: Any = self.canv  # a `TaggedCanvas`
+        figure = self._figure
         canvas.saveState()
         canvas.scale(self._scale, self._scale)
-        paint(self._figure, canvas, self._setting)
+        alt = self._setting.plain(figure.alt)
+        canvas.begin_figure((Node("Figure", alt=alt),), figure.width, figure.height)
+        paint(figure, canvas, self._setting)
+        canvas.end()
         canvas.restoreState()
 
 

@@ -15,6 +15,7 @@ from appraiser.paper.pdf import styles
 from appraiser.paper.pdf.fonts import REGULAR, SEMIBOLD, measure
 from appraiser.paper.pdf.properties import Properties
 from appraiser.paper.pdf.setting import Setting
+from appraiser.paper.pdf.tags.canvas import ARTIFACT, END, TaggedCanvas
 from appraiser.paper.plain_text import shortened
 
 _SIZE = 9
@@ -24,7 +25,7 @@ _RIGHT = styles.PAGE_WIDTH - styles.MARGIN
 _MIDDLE = styles.PAGE_WIDTH / 2
 
 
-class Sheets(Canvas):
+class Sheets(TaggedCanvas):
     """A canvas that writes "Page 3 of 12" on every page once it knows how many there are."""
 
     def __init__(self, *args: Any, dated: date | None = None, **kwargs: Any) -> None:
@@ -33,7 +34,7 @@ class Sheets(Canvas):
         self._finished: list[Any] = []
 
     def _setAnnotations(self, page: Any) -> None:  # noqa: N802
-        super()._setAnnotations(page)  # type: ignore[misc] # the one place that sees each page when it is finished
+        super()._setAnnotations(page)  # the one place that sees each page when it is finished
         self._finished.append(page)
 
     def save(self) -> None:
@@ -50,8 +51,7 @@ class Sheets(Canvas):
         text.setFont(REGULAR, _SIZE)
         text.setFillColor(HexColor(palette.MUTED))
         text.textOut(words)
-        code: str = text.getCode()
-        return code + "\n"
+        return f"{ARTIFACT}\n{text.getCode()}\n{END}\n"
 
 
 class Furniture:

@@ -16,7 +16,7 @@ class Properties(PDFInfo):
 
     def __init__(self, dated: date | None) -> None:
         super().__init__()
-        self._dated = dated
+        self.dated = dated
 
     def format(self, document: Any) -> Any:
         """Give the dictionary as the file holds it."""
@@ -29,6 +29,6 @@ class Properties(PDFInfo):
             "Creator": PDFString(self.creator),
             "Trapped": PDFName(self.trapped),
         }
-        if self._dated:
-            held["CreationDate"] = held["ModDate"] = PDFString(f"D:{self._dated:%Y%m%d}")
+        if self.dated:
+            held["CreationDate"] = held["ModDate"] = PDFString(f"D:{self.dated:%Y%m%d}")
         return PDFDictionary(held).format(document)

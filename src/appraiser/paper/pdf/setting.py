@@ -6,15 +6,20 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from appraiser.paper import palette
 from appraiser.paper.blocks import Run, Runs
 from appraiser.paper.pdf.fonts import showable
+from appraiser.paper.pdf.tags.structure import Node, Path
+from appraiser.paper.pdf.tags.words import TaggedWords, words_at
 from appraiser.paper.plain_text import paragraphs, pieces
 
 LONGEST = 3000
 """Characters of a paragraph set in one go; a longer one is cut, so that it can be laid out."""
+
+
+_NO_LABEL: Path = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,8 @@ class Setting:
     """What is known while one paper is set: where links may lead, what the typeface lacks."""
 
     targets: frozenset[str] = frozenset()
+    top: int = 1
+    """The level of the topmost headings in the tree: under the paper's title, where it has one."""
     unshown: set[str] = field(default_factory=set)
 
     def plain(self, text: str) -> str:
@@ -46,23 +53,44 @@ class Setting:
         return words
 
     def paragraph(
-        self, runs: Runs, style: ParagraphStyle, bullet: str = "", longest: int = LONGEST
-    ) -> list[Paragraph]:
-        """Set runs as a paragraph, or as several where they are very long."""
-        if sum(len(run.text) for run in runs) <= longest:
-            markup = "".join(map(self.markup, runs))
-            return [Paragraph(markup, style, bulletText=bullet or None)]
-        parts = [Run(piece, run.strong) for run in runs for piece in pieces(run.text, longest)]
-        marks = [bullet, *[""] * len(parts)]
-        return [
-            Paragraph(self.markup(part), style, bulletText=mark or None)
-            for part, mark in zip(parts, marks, strict=False)
-        ]
+        self,
+        runs: Runs,
+        style: ParagraphStyle,
+        bullet: str = "",
+        longest: int = LONGEST,
+        under: Path = (),
+    ) -> list[TaggedWords]:
+        """Set runs as a paragraph, or as several where they are very long.
 
-    def lines(self, text: str, style: ParagraphStyle, longest: int) -> list[Paragraph]:
-        """Set the lines of a cell, each of at most so many characters."""
+        They stand under a path. In a list they are an item of it, with the bullet as its label.
+        """
+        node, label = Node("P"), _NO_LABEL
+        if under and under[-1].role == "L":
+            under = (*under, Node("LI"))
+            node, label = Node("LBody"), (*under, Node("Lbl"))
+        if sum(len(run.text) for run in runs) <= longest:
+            words = TaggedWords("".join(map(self.markup, runs)), style, bulletText=bullet or None)
+            links = {run.to: self.plain(run.text) for run in runs if run.to in self.targets}
+            words.placed((*under, node), label, links)
+            return [words]
+        parts = [Run(piece, run.strong) for run in runs for piece in pieces(run.text, longest)]
+        found = []
+        for at, part in enumerate(parts):
+            mark = bullet if at == 0 else None
+            found.append(TaggedWords(self.markup(part), style, bulletText=mark or None))
+            found[-1].placed((*under, node), label)
+        return found
+
+    def lines(
+        self, text: str, style: ParagraphStyle, longest: int, cell: Path
+    ) -> list[TaggedWords]:
+        """Set the lines of a cell, each of at most so many characters.
+
+        One alone is what the cell holds; several are paragraphs in it.
+        """
+        found = [piece for line in paragraphs(text) for piece in pieces(line, longest)]
+        alone = len(found) == 1
         return [
-            Paragraph(escape(self.plain(piece)), style)
-            for line in paragraphs(text)
-            for piece in pieces(line, longest)
+            words_at(escape(self.plain(each)), style, cell if alone else (*cell, Node("P")))
+            for each in found
         ]

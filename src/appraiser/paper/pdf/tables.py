@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph, TableStyle
 from reportlab.platypus import Table as Grid
+from reportlab.platypus import TableStyle
 
 from appraiser.figures.font_metrics import source_sans
 from appraiser.paper import palette
 from appraiser.paper.blocks import Align, Column, Row, Run, Table
 from appraiser.paper.pdf import styles
 from appraiser.paper.pdf.setting import Piece, Setting
+from appraiser.paper.pdf.tags.structure import Path
+from appraiser.paper.pdf.tags.tables import table_paths
+from appraiser.paper.pdf.tags.words import TaggedWords, words_at
 
 PADDING = 5
 """Points between a cell's words and its sides."""
@@ -33,24 +36,28 @@ _LINES = 18
 _LONGEST_WORD = 18
 """Letters of a word that a column is widened for; a longer one is broken."""
 
-Cells = list[list[Paragraph]]
+Cells = list[list[TaggedWords]]
 
 
 def table(block: Table, setting: Setting) -> Piece:
     """Set a table: its caption, and a grid that splits between rows under its headings."""
     widths = _widths(block)
+    paths = table_paths(len(block.columns), len(block.rows), captioned=bool(block.caption))
     header = [
-        [Paragraph(setting.markup(Run(each.heading)), _style(each, head=True))]
-        for each in block.columns
+        [words_at(setting.markup(Run(each.heading)), _style(each, head=True), path)]
+        for each, path in zip(block.columns, paths.header, strict=True)
     ]
     rows: list[Cells] = [header]
     strong: list[int] = []
-    for row in block.rows:
-        split = list(parts(_cells(row, block.columns, widths, setting), widths))
+    for row, cells in zip(block.rows, paths.rows, strict=True):
+        split = list(parts(_cells(row, block.columns, widths, setting, cells), widths))
         if row.strong:
             strong += range(len(rows), len(rows) + len(split))
         rows += split
-    caption = setting.paragraph((Run(block.caption),), styles.CAPTION) if block.caption else []
+    caption = []
+    if block.caption:
+        run = (Run(block.caption),)
+        caption = setting.paragraph(run, styles.CAPTION, under=paths.caption)
     grid = Grid(rows, widths, repeatRows=1, style=_look(strong), hAlign="LEFT", spaceAfter=12)
     _, height = grid.wrap(styles.WIDTH, styles.HEIGHT)
     above = 26 if caption else 0
@@ -87,13 +94,19 @@ def _style(column: Column, *, head: bool) -> ParagraphStyle:
     return styles.CELL_HEAD if head else styles.CELL
 
 
-def _cells(row: Row, columns: Sequence[Column], widths: Sequence[float], setting: Setting) -> Cells:
+def _cells(
+    row: Row,
+    columns: Sequence[Column],
+    widths: Sequence[float],
+    setting: Setting,
+    paths: Sequence[Path],
+) -> Cells:
     found = []
     for at, (words, column, width) in enumerate(zip(row.cells, columns, widths, strict=True)):
-        longest = longest_piece(width)
-        lines = setting.lines(words, _style(column, head=row.strong), longest)
+        longest, cell = longest_piece(width), paths[at]
+        lines = setting.lines(words, _style(column, head=row.strong), longest, cell)
         if at == 0 and lines and not row.strong:
-            first = setting.lines(words, _style(column, head=True), longest)
+            first = setting.lines(words, _style(column, head=True), longest, cell)
             lines = [first[0], *lines[1:]]
         found.append(lines)
     return found
@@ -114,9 +127,9 @@ def parts(cells: Cells, widths: Iterable[float]) -> Iterator[Cells]:
             return
 
 
-def _fitting(lines: list[Paragraph], width: float) -> list[Paragraph]:
+def _fitting(lines: list[TaggedWords], width: float) -> list[TaggedWords]:
     """Take from the front as many lines as fit a row, and always one."""
-    taken: list[Paragraph] = []
+    taken: list[TaggedWords] = []
     height = 0.0
     while lines:
         _, tall = lines[0].wrap(width, TALLEST)

@@ -16,7 +16,6 @@ from reportlab.platypus import (
     PageTemplate,
 )
 from reportlab.platypus import PageBreak as NextPage
-from reportlab.platypus import Paragraph as Words
 
 from appraiser.paper.blocks import (
     Block,
@@ -38,6 +37,8 @@ from appraiser.paper.pdf.fonts import REGULAR, register
 from appraiser.paper.pdf.furniture import Furniture, Sheets
 from appraiser.paper.pdf.setting import Piece, Setting
 from appraiser.paper.pdf.tables import table
+from appraiser.paper.pdf.tags.structure import Node
+from appraiser.paper.pdf.tags.words import TaggedWords
 from appraiser.paper.plain_text import shortened
 
 _TALLEST_FIGURE = styles.HEIGHT * 0.8
@@ -60,7 +61,8 @@ def set_pdf(paper: Paper) -> Pdf:
     """Set a paper as PDF, and say which characters could not be shown."""
     register()
     keys = {block.key for block in paper.blocks if isinstance(block, Heading)}
-    setting = Setting(frozenset(keys))
+    titled = any(isinstance(block, FrontSheet) for block in paper.blocks)
+    setting = Setting(frozenset(keys), top=2 if titled else 1)
     stream = BytesIO()
     template = _template(paper, setting, stream)
     template.build(
@@ -142,9 +144,10 @@ def _piece(block: Block, setting: Setting) -> Piece:
 
 def _bullets(block: BulletList, setting: Setting) -> Piece:
     found: list[Flowable] = []
+    under = (Node("L", attributes={"ListNumbering": "Disc"}, owner="List"),)
     for at, item in enumerate(block.items, start=1):
         style = styles.BULLET_LAST if at == len(block.items) else styles.BULLET
-        found += setting.paragraph(item, style, "•")
+        found += setting.paragraph(item, style, "•", under=under)
     return Piece(found, 2 * styles.BULLET.leading)
 
 
@@ -160,13 +163,14 @@ def _heading(block: Heading, setting: Setting) -> Flowable:
     style = section if block.level == 1 else styles.PART
     words = setting.markup(Run(block.text))
     line = _HeadingLine(words, style, bulletText=block.number or None)
+    line.placed((Node(f"H{setting.top + block.level - 1}"),))
     line.key, line.level = block.key, block.level
     outline = f"{block.number} {block.text}" if block.number else block.text
     line.outline = setting.plain(shortened(outline, 120))
     return line
 
 
-class _HeadingLine(Words):
+class _HeadingLine(TaggedWords):
     """A heading that can be found from the bookmarks and from links."""
 
     key = ""
