@@ -338,7 +338,8 @@ def test_where_approval_is_only_encouraged_no_finding_says_that_it_is_needed() -
     (finding,) = support_findings(dear, support_totals(dear, urged))
 
     assert finding.words.endswith(
-        "above the £50,000 from which approval is encouraged, though not required of every trust."
+        "more than the £50,000 above which approval is encouraged, though not required of every "
+        "trust."
     )
 
 

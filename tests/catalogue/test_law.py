@@ -1,11 +1,14 @@
 """What the law says of an option depends on its form, its scope, the trust and the day."""
 
 from datetime import date
+from types import SimpleNamespace
 
+import msgspec
 import pytest
 
 from appraiser.catalogue.law import (
     AppliedRule,
+    approval_threshold,
     rules_in_force,
     thresholds_in_force,
 )
@@ -186,3 +189,13 @@ def test_approval_binds_nhs_trusts_and_is_urged_on_foundation_trusts(catalogue: 
     (nhs_trust,) = thresholds_in_force(catalogue, NHS_TRUST, TODAY)
     (foundation_trust,) = thresholds_in_force(catalogue, FOUNDATION_TRUST, TODAY)
     assert (nhs_trust.binding, foundation_trust.binding) == (True, False)
+
+
+def test_a_threshold_that_binds_goes_before_a_lower_one_that_does_not(catalogue: Catalogue) -> None:
+    (shipped,) = thresholds_in_force(catalogue, NHS_TRUST, TODAY)
+    lower = msgspec.structs.replace(shipped, id="own", amount=30_000_00, binding=False)
+    both = SimpleNamespace(thresholds={"own": lower, shipped.id: shipped})
+
+    assert approval_threshold(both, NHS_TRUST, TODAY) is shipped
+    only = SimpleNamespace(thresholds={"own": lower})
+    assert approval_threshold(only, NHS_TRUST, TODAY) is lower

@@ -8,7 +8,7 @@ from tests.made_up import SECRET, led, many
 from appraiser.domain.appraisal import called, named
 from appraiser.domain.criteria import WeightSet
 from appraiser.domain.ids import Ref
-from appraiser.domain.naming import Names
+from appraiser.domain.naming import Names, roles_of
 from appraiser.domain.scores import Group, Scorer
 
 NURSE = Scorer(id="nurse", name=f"{SECRET} 1", role="Chief nurse")
@@ -36,7 +36,7 @@ def test_anything_else_is_called_by_its_name_or_said_to_have_none():
 
 def test_a_scorer_goes_by_the_role_and_never_by_the_name():
     refs = [Ref("scorers", each.id) for each in APPRAISAL.scorers]
-    assert NAMES.several(refs) == "Chief nurse and a scorer without a role"
+    assert NAMES.several(refs) == "Chief nurse and Scorer"
 
 
 def test_where_the_name_of_a_scorer_is_not_kept_the_role_stands_in_for_it():
@@ -58,3 +58,10 @@ def test_where_the_name_of_a_scorer_is_not_kept_the_role_stands_in_for_it():
 def test_of_many_the_first_few_are_named_and_the_others_counted(count, words):
     names = Names(many(202))
     assert names.few(f"o{at}" for at in range(count)) == words
+
+
+def test_scorers_of_one_role_are_numbered_and_those_without_one_are_scorers() -> None:
+    roles = ("Governor", " ", "Governor")
+    scorers = [Scorer(id=f"s{at}", role=role) for at, role in enumerate(roles)]
+
+    assert list(roles_of(scorers).values()) == ["Governor 1", "Scorer", "Governor 2"]

@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 from tests.analysis.making import panel
 from tests.paper.conftest import Compose
-from tests.paper.reading import table_of, texts_of, words_of
+from tests.paper.reading import all_of, table_of, texts_of, words_of
 
 from appraiser.analysis.assessing import assess
 from appraiser.catalogue.loading import Catalogue
 from appraiser.domain.appraisal import Appraisal
-from appraiser.paper.blocks import Paper
+from appraiser.domain.ids import Ref
+from appraiser.domain.naming import Names
+from appraiser.paper.blocks import FrontSheet, Heading, Paper
 
 TABLES = (
     *("lead", "critical-weights", "score-changes", "tornado", "value-and-cost"),
@@ -74,3 +76,25 @@ def test_without_a_schedule_no_present_value_is_printed(
     assert words_of(paper, "d.worth").startswith("Choose a discount schedule")
     with pytest.raises(StopIteration):
         table_of(paper, "present-values")
+
+
+def test_the_front_sheet_lists_every_annex(paper: Paper) -> None:
+    (sheet,) = all_of(paper, FrontSheet)
+    listed = next(each.text for each in sheet.fields if each.label == "Annexes")
+
+    annexes = [each for each in all_of(paper, Heading) if each.key.startswith("annex-")]
+    assert [each[0].casefold() for each in listed.split("; ")] == [
+        each.key.removeprefix("annex-") for each in annexes
+    ]
+
+
+def test_scorers_of_one_role_are_told_apart_as_in_annex_c(
+    leicester: Appraisal, composed: Compose
+) -> None:
+    scorers = tuple(replace(each, role="Governor") for each in leicester.scorers)
+    alike = replace(leicester, scorers=scorers)
+    paper, names = composed(alike), Names(alike)
+
+    named = [row.cells[0].split(". ", 1)[1] for row in table_of(paper, "scorers").rows]
+    assert named == [f"Governor {at}" for at in range(1, len(scorers) + 1)]
+    assert named == [names.of(Ref("scorers", each.id)) for each in scorers]

@@ -57,7 +57,7 @@ def contract_findings(appraisal: Appraisal, totals: SupportTotals) -> Iterator[F
 def _contract(contract: Contract, total: ContractTotal, approval: Approval) -> Finding:
     words = (
         f'The contract "{total.name}" comes to {pounds(total.cost)} with expenses and the VAT '
-        f"that cannot be recovered, above the {approval.words}."
+        f"that cannot be recovered, more than the {approval.words}."
     )
     severity = Severity.WARNING
     if contract.approval is ApprovalStatus.REFUSED:
@@ -82,7 +82,7 @@ def _supplier(
         words = (
             f"{supplier.name} has {pounds(supplier.cost)} in "
             f"{counted(len(held), 'contract')}, with expenses and the VAT that cannot be "
-            f"recovered: together above the {approval.words}. "
+            f"recovered: together more than the {approval.words}. "
             "A purchase must not be split to stay under it."
         )
         yield _finding("supplier-approval", words, unsettled[0].contract, "supplier")

@@ -26,7 +26,7 @@ class Approval:
         """The sum and what it means, after "the" in a sentence."""
         means = "that calls for approval"
         if not self.required:
-            means = "from which approval is encouraged, though not required of every trust"
+            means = "above which approval is encouraged, though not required of every trust"
         return f"{pounds(self.above)} {means}"
 
 

@@ -57,6 +57,6 @@ def thresholds_in_force(
 
 
 def approval_threshold(catalogue: Catalogue, status: TrustStatus, on: date) -> Threshold | None:
-    """Give the lowest threshold of spending on a date; of several alike one that binds."""
+    """Give the threshold to go by on a date: the lowest of those that bind, if any does."""
     in_force = thresholds_in_force(catalogue, status, on)
-    return min(in_force, key=lambda each: (each.amount, not each.binding), default=None)
+    return min(in_force, key=lambda each: (not each.binding, each.amount), default=None)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from appraiser.domain.appraisal import Appraisal, entity, named
-from appraiser.domain.ids import CriterionId, OptionId, Ref
+from appraiser.domain.ids import CriterionId, OptionId, Ref, ScorerId
 from appraiser.domain.scores import Scorer
 from appraiser.domain.written import listed
 
@@ -42,9 +43,20 @@ class Names:
         """Give what anything is called; a scorer by role, never by name."""
         found = entity(self._appraisal, ref)
         if isinstance(found, Scorer):
-            return found.role.strip() or "a scorer without a role"
+            return roles_of(self._appraisal.scorers)[found.id]
         return named(found)
 
     def several(self, refs: Iterable[Ref]) -> str:
         """Give what several things are called, in a sentence."""
         return listed([self.of(each) for each in refs])
+
+
+def roles_of(scorers: Sequence[Scorer]) -> Mapping[ScorerId, str]:
+    """Give each scorer's role, with a number where several have the same."""
+    said = [" ".join(scorer.role.split()) or "Scorer" for scorer in scorers]
+    many, seen = Counter(said), Counter[str]()
+    found = {}
+    for scorer, role in zip(scorers, said, strict=True):
+        seen[role] += 1
+        found[scorer.id] = f"{role} {seen[role]}" if many[role] > 1 else role
+    return found

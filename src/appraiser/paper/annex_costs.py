@@ -23,7 +23,7 @@ _UNNAMED = "A cost without a name"
 def annex_costs(matter: Material) -> Iterator[Block]:
     """Give the costs of each option of the shortlist with their sum, and the tax positions."""
     if not has_costs(matter):
-        return
+        return  # no present value is known without a cost either
     horizon = matter.appraisal.costing.horizon
     yield Heading(2, "Costs and tax, line by line", KEY)
     yield paragraph(

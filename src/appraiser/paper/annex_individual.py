@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from appraiser.domain.criteria_tree import leaves
 from appraiser.domain.ids import CriterionId, OptionId, ScorerId
-from appraiser.domain.scores import Cell, Interest, Scorer, ScoreSheet, SheetKey
+from appraiser.domain.naming import roles_of
+from appraiser.domain.scores import Cell, Interest, ScoreSheet, SheetKey
 from appraiser.domain.terms import Round, ScoringPhase
 from appraiser.domain.written import plain_number, short_date
 from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph
@@ -45,17 +45,6 @@ def annex_individual(matter: Material) -> Iterator[Block]:
         yield Heading(2, matter.option(option.id), f"individual-{option.id}")
         for at in range(0, len(appraisal.scorers), _SCORERS_A_TABLE):
             yield _scores(matter, option.id, at)
-
-
-def roles_of(scorers: Sequence[Scorer]) -> Mapping[ScorerId, str]:
-    """Give each scorer's role, with a number where several have the same."""
-    said = [one_line(scorer.role) or "Scorer" for scorer in scorers]
-    many, seen = Counter(said), Counter[str]()
-    found = {}
-    for scorer, role in zip(scorers, said, strict=True):
-        seen[role] += 1
-        found[scorer.id] = f"{role} {seen[role]}" if many[role] > 1 else role
-    return found
 
 
 def _scorers(matter: Material, roles: Mapping[ScorerId, str]) -> Table:

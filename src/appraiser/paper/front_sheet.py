@@ -72,7 +72,7 @@ def _fields(matter: Material) -> Iterator[Field]:
         yield Field(each.label.strip() or "Other", _filled("", each))
     yield Field(
         "Annexes",
-        "A criteria and weights; B scores; C scores by role; D evidence; E law and gates",
+        "A criteria; B scores; C scores by role; D evidence; E law and gates; F sureness",
     )
 
 

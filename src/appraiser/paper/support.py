@@ -153,4 +153,4 @@ def _approval(matter: Material) -> str:
     if not over:
         return f"No contract and no supplier comes to more than {limit}."
     names = ", ".join(name(each, "a supplier") for each in over)
-    return f"Above the {totals.approval.words}, over all contracts: {names}."
+    return f"More than the {totals.approval.words}, over all contracts: {names}."

@@ -97,6 +97,21 @@ def test_at_another_width_only_what_is_said_now_counts(standing) -> None:
     assert below.y() == before
 
 
+def test_when_there_is_more_room_the_next_text_makes_nothing_jump(standing) -> None:
+    panel, lively, below = standing(words(""))
+    lively.say(LONG)
+    standing.settle()
+
+    panel.resize(360, 400)
+    standing.settle()
+    wider = below.y()
+    lively.say(SHORT)
+    standing.settle()
+
+    assert lively.height() < lively.heightForWidth(300) + 100
+    assert below.y() == wider
+
+
 def test_a_line_that_does_not_wrap_grows_to_the_side(standing) -> None:
     _, lively, _ = standing(words("", wrap=False))
     narrow = lively.sizeHint().width()

@@ -78,6 +78,19 @@ def test_an_answer_can_be_undone_and_is_asked_again(asked) -> None:
     assert workspace.appraisal.swing_checks == ()
 
 
+def test_another_question_can_be_put_and_other_weights_begin_anew(asked) -> None:
+    workspace, card = asked
+    first = card.question
+
+    card.another.click()
+    assert card.question != first
+    assert {each.accessibleDescription() for each in card.answers.values()} == {card.question}
+
+    workspace.perform(SetField(Ref("question"), "title", "Another title"))
+    workspace.background.settle()
+    assert card.question == first
+
+
 def test_without_anything_to_ask_it_says_so_and_offers_no_answer(asked) -> None:
     workspace, card = asked
     weights = workspace.appraisal.weight_sets[0]

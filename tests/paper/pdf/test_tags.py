@@ -176,3 +176,12 @@ def test_runs_that_lead_nowhere_are_no_links() -> None:
     (page,) = tags_of(write_pdf(of(lost)))
 
     assert "Link" not in [each.role for top in page for each in top.every()]
+
+
+def test_two_links_to_one_place_are_two_links_with_words_of_their_own() -> None:
+    first, again = Run("Annex A first", to="end"), Run("that one again", to="end")
+    both = Paragraph((Run("See "), first, Run(" and "), again, Run(".")), "k", "1.1")
+    (page,) = tags_of(write_pdf(of(both, Heading(1, "End", "end", "2"))))
+
+    links = [each.words for top in page for each in top.every() if each.role == "Link"]
+    assert links == ["Annex A first", "that one again"]

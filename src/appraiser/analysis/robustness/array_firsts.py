@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from appraiser.analysis.robustness.array_chunks import Parts, Shared
 from appraiser.analysis.robustness.array_run import Run
 from appraiser.analysis.robustness.array_scores import Singles
+from appraiser.analysis.robustness.array_trial import IN_FULL
 from appraiser.analysis.robustness.array_values import Values
 from appraiser.analysis.scoring.ranking import TIE
 
@@ -35,8 +36,10 @@ class Firsts:
         near = totals >= bar
         alone = _counts(near) == 1
         self._leads += [np.count_nonzero(row) for row in near & alone]  # quicker than by axis
-        close = np.flatnonzero(~alone)
-        if len(close):
+        every = np.flatnonzero(~alone)
+        step = max(1, IN_FULL // self._table.fixed.size)
+        for at in range(0, len(every), step):
+            close = every[at : at + step]
             scores = None if shared is None else shared.drawn[:, close // self._sharing]
             self._shares += self._in_full(parts.drawn[:, close].astype(float), scores)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from numpy import float64
 from numpy.typing import NDArray
@@ -69,7 +70,7 @@ class Shifts:
             firsts.go_on(parts, shared)
         shares = (firsts.counts / run.size.draws).tolist()
         found = dict(zip(run.rows.options, shares, strict=True))
-        return {option: found[option] for option in run.rows.given}
+        return MappingProxyType({option: found[option] for option in run.rows.given})
 
 
 def _confidences(run: Run, central: Floats, cancelled: Asked | None) -> tuple[Floats, int]:

@@ -24,7 +24,7 @@ BATCHES = 16
 """Independent estimates, which give the standard error. At least a shift each."""
 _PENDING = 2**13
 """Draws that may wait to be reckoned in full."""
-_IN_FULL = 2**20
+IN_FULL = 2**20
 """Scores gone through at a time where draws are reckoned in full."""
 
 
@@ -81,7 +81,7 @@ class Trial:
 
     def _settle(self) -> None:
         """Reckon in full what was too close to call."""
-        step = max(1, _IN_FULL // self._table.fixed.size)
+        step = max(1, IN_FULL // self._table.fixed.size)
         for close in _joined(self._close):
             for at in range(0, len(close.places), step):
                 some = slice(at, at + step)

@@ -48,8 +48,8 @@ class Effort:
 class Simulation:
     """Who takes which rank, or the first, over one spread of weights after another.
 
-    What a short run draws is kept, so that the next takes a third of the time: while a weight is
-    dragged the scores stay as they are, and nearly always the order of the weights too.
+    What a short run draws is kept for the next: while a weight is dragged the scores stay as they
+    are, and nearly always the order of the weights too.
     """
 
     def __init__(self, scores: Scores, effort: Effort | None = None) -> None:

@@ -55,7 +55,9 @@ class Lively(QWidget):
         super().resizeEvent(event)
         self._label.setGeometry(self.rect())
         if event.oldSize().width() != event.size().width() and self._label.wordWrap():
-            self._kept = QSize(0, 0)
+            before, self._kept = self._kept, self._needed()
+            if self._kept != before:
+                self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Ask anew in another face or size."""

@@ -31,6 +31,8 @@ class SwingQuestionCard(Card):
         super().__init__("A question for the panel")
         self._workspace = workspace
         self._place = 0
+        self._of: object = None
+        """The appraisal that the question is of."""
         self._question = words("")
         self._said = words("", "note")
         self.answers = {
@@ -63,9 +65,12 @@ class SwingQuestionCard(Card):
             self.setVisible(weighed)
         if results is None or not weighed:
             return
+        if self._of is not self._workspace.assessed:
+            self._of, self._place = self._workspace.assessed, 0
         asked = self._asked(results)
         self._question.setText(_NONE_LEFT if asked is None else self._words(asked))
         for each in self.answers.values():
+            each.setAccessibleDescription(self.question)
             each.setVisible(asked is not None)
         self.another.setVisible(len(results.swing_questions) > 1)
         self._said.setText(_agreement(results))
@@ -97,9 +102,8 @@ class SwingQuestionCard(Card):
             others=asked.others,
             answer=answer,
         )
-        self._place = 0
-        self._workspace.perform(AddEntity("swing_checks", check))
-        announce(self, f"Kept: {answer.inline}.")
+        if self._workspace.perform(AddEntity("swing_checks", check)):
+            announce(self, f"Kept: {answer.inline}.")
 
     @Slot()
     def _show_another(self) -> None:

@@ -86,14 +86,12 @@ def callout(block: Callout, setting: Setting) -> Piece:
     rows: Lines = [
         [[each]] for each in setting.paragraph(title, styles.CALLOUT_TITLE, "", _LONGEST)
     ]
-    under = (Node("L", attributes={"ListNumbering": "LowerAlpha"}, owner="List"),)
+    tree = Node("L", attributes={"ListNumbering": "LowerAlpha"}, owner="List")
+    under = (tree,) if block.lettered else ()
     for at, item in enumerate(block.items):
         mark = f"({letter(at)})" if block.lettered else ""
         style = styles.CALLOUT_LETTERED if block.lettered else styles.CALLOUT
-        rows += (
-            [[each]]
-            for each in setting.paragraph(item, style, mark, _LONGEST, under * block.lettered)
-        )
+        rows += ([[each]] for each in setting.paragraph(item, style, mark, _LONGEST, under))
     return Piece([_box(rows, palette.TINT, palette.ACCENT)], 70)
 
 

@@ -70,7 +70,7 @@ class Setting:
             node, label = Node("LBody"), (*under, Node("Lbl"))
         if sum(len(run.text) for run in runs) <= longest:
             words = TaggedWords("".join(map(self.markup, runs)), style, bulletText=bullet or None)
-            links = {run.to: self.plain(run.text) for run in runs if run.to in self.targets}
+            links = [self.plain(run.text) for run in runs if run.to in self.targets]
             words.placed((*under, node), label, links)
             return [words]
         parts = [Run(piece, run.strong) for run in runs for piece in pieces(run.text, longest)]

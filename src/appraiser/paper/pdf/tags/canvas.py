@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFArray, PDFDictionary, PDFName
@@ -35,8 +34,8 @@ class TaggedCanvas(Canvas):
         self.tree = Tree(self._doc)  # type: ignore[attr-defined]
         self.aside: Path = ()
         """What text that is drawn beside a paragraph's own is: its number or its bullet."""
-        self.links: Mapping[str, Lead] = {}
-        """The links of the paragraph being drawn, by where they lead."""
+        self.leads: list[Lead] = []
+        """The links of the line being drawn that are not on the page yet, in order."""
         self._key, self._owners = self.tree.new_page()
 
     def mark(self, path: Path) -> str:
@@ -81,7 +80,7 @@ class TaggedCanvas(Canvas):
 
     def linkRect(self, contents: str, destinationname: str, Rect: Any = None, **kw: Any) -> None:  # type: ignore[override] # noqa: N802, N803
         """Put a link on the page and into the tree."""
-        lead = self.links[destinationname]
+        lead = self.leads.pop(0)
         element = self.tree.element(lead.path)
         annotation = _Link(
             Rect=self._absRect(Rect, kw.get("relative", 1)),  # type: ignore[attr-defined]

@@ -1,4 +1,7 @@
-"""What a file must hold beside its tags to be PDF/UA-1 and PDF/A-2a."""
+"""What a file must hold beside its tags to be PDF/UA-1 and PDF/A-2a.
+
+Loading this also mends how ReportLab ends a stream, of every file it writes from then on.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 
+_DATES = "Create", "Modify"
+_END = b"endstream\n"
 _CONDITION = "sRGB IEC61966-2.1"
 _DATED = slice(24, 36)
 """Where a profile holds when it was made."""
@@ -86,9 +91,6 @@ def _packet(info: Any) -> str:
     return _PACKET.format(**held, dates=dates)
 
 
-_DATES = ("Create", "Modify")
-
-
 @cache
 def _profile() -> bytes:
     """Give the colours of a screen, as every colour here is meant; always the same bytes."""
@@ -108,6 +110,5 @@ def _ended(format_: Any) -> Any:
     return format
 
 
-_END = b"endstream\n"
 PDFStream.format = _ended(PDFStream.format)  # type: ignore[method-assign]
 """PDF/A wants the end of a stream on a line of its own (6.1.7.1), and ReportLab runs it on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
@@ -11,6 +11,9 @@ from reportlab.platypus import Paragraph
 from appraiser.paper.pdf.tags.canvas import END, Lead
 from appraiser.paper.pdf.tags.structure import Node, Path
 
+_Link = tuple[int, str]
+"""A link as ReportLab knows it: its number in the paragraph, and where it leads."""
+
 
 class TaggedWords(Paragraph):
     """A paragraph at a path; its parts are at the same path when a page parts it."""
@@ -18,45 +21,48 @@ class TaggedWords(Paragraph):
     path: Path = ()
     aside: Path = ()
     """Where its number or bullet stands."""
-    leads: Mapping[str, Lead] = {}
-    """Its links by where they lead."""
 
-    def placed(self, path: Path, aside: Path = (), links: Mapping[str, str] | None = None) -> None:
-        """Say where it stands; `links` has the words of each link by where it leads."""
+    def placed(self, path: Path, aside: Path = (), links: Sequence[str] = ()) -> None:
+        """Say where it stands; `links` are the words of each of its links, in order."""
         self.path, self.aside = path, aside or path
+        self.words_of_links = list(links)
+        self.leads: dict[_Link, Lead] = {}
         self.follows = _Following("".join(each.text for each in self.frags))
-        self.leads = {to: Lead((*path, Node("Link")), words) for to, words in (links or {}).items()}
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803
         """Part it; what it is stays the same."""
         parts: list[Any] = super().split(availWidth, availHeight)
         for each in parts:
-            each.path, each.aside, each.leads = self.path, self.aside, self.leads
-            each.follows = self.follows
+            each.path, each.aside, each.follows = self.path, self.aside, self.follows
+            each.words_of_links, each.leads = self.words_of_links, self.leads
         return parts
 
     def draw(self) -> None:
         """Draw it, with its number or bullet beside it."""
         canvas: Any = self.canv  # a `TaggedCanvas`
-        canvas.aside, canvas.links = self.aside, self.leads
+        canvas.aside = self.aside
         super().draw()
-        canvas.aside, canvas.links = (), {}
+        canvas.aside = ()
 
     def beginText(self, x: float, y: float) -> Any:  # noqa: N802
         """Begin its text with the mark of what it is: a mark may not cross the text's ends."""
         canvas: Any = self.canv  # a `TaggedCanvas`
         text = canvas.beginText(x, y)
         text.marks_itself = True
-        line: Any = self.blPara  # type: ignore[attr-defined]
-        whole = line.link if line.kind == 0 else ()
-        path = self.leads[_to(whole[0])].path if whole else self.path
+        laid_out: Any = self.blPara  # type: ignore[attr-defined]
+        path = self.path
+        if laid_out.kind == 0 and laid_out.link:  # all of it is one link
+            lead = self._lead(laid_out.link[0])
+            path = lead.path
+            canvas.leads += [lead] * len(laid_out.lines)
         code: list[str] = text._code  # noqa: SLF001
         code.append(canvas.mark(path))
 
-        def record(link: tuple[int, str], what: str) -> None:
+        def record(link: _Link, what: str) -> None:
             if what == "start":  # comes after the first words of the link were written
-                words = code.pop()
-                code.extend((END, canvas.mark(self.leads[_to(link)].path), words))
+                words, lead = code.pop(), self._lead(link)
+                code.extend((END, canvas.mark(lead.path), words))
+                canvas.leads.append(lead)
             else:
                 code.extend((END, canvas.mark(self.path)))
 
@@ -69,6 +75,13 @@ class TaggedWords(Paragraph):
 
         text._linkRecord, text._textOut = record, spaced  # noqa: SLF001
         return text
+
+    def _lead(self, link: _Link) -> Lead:
+        """Give the lead of a link, the same on every line and page that it goes over."""
+        if link not in self.leads:
+            words = self.words_of_links.pop(0) if self.words_of_links else ""
+            self.leads[link] = Lead((*self.path, Node("Link")), words)
+        return self.leads[link]
 
 
 class _Following:
@@ -90,8 +103,3 @@ def words_at(markup: str, style: ParagraphStyle, path: Path) -> TaggedWords:
     found = TaggedWords(markup, style)
     found.placed(path)
     return found
-
-
-def _to(link: tuple[int, str]) -> str:
-    """Give the key of the heading that a link leads to."""
-    return link[1].removeprefix("#")
