@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy import float32, float64
-from numpy.typing import DTypeLike, NDArray
+from numpy.typing import DTypeLike
 
 from appraiser.analysis.robustness.array_feeds import PartFeed, ScoreFeed
 from appraiser.analysis.robustness.array_lattice import Bits
-from appraiser.analysis.robustness.array_scores import SCORES, Layers, ScoreDraws, Table
+from appraiser.analysis.robustness.array_scores import (
+    SCORES,
+    Layers,
+    Reals,
+    ScoreDraws,
+    Singles,
+    Table,
+)
 from appraiser.analysis.robustness.array_weights import WeightPlan
-
-Floats = NDArray[float64]
-Singles = NDArray[float32]
-Reals = NDArray[Any]
-"""Of float32 or float64, as totals are first reckoned in."""
 
 WEIGHTS = 0
 """The stream of random bits that weights are drawn from."""

@@ -8,11 +8,11 @@ import numpy as np
 from numpy import float64, int64
 from numpy.typing import NDArray
 
-from appraiser.analysis.robustness.array_chunks import Parts, Reals, Shared
+from appraiser.analysis.robustness.array_chunks import Parts, Shared
 from appraiser.analysis.robustness.array_close_calls import FullCount
 from appraiser.analysis.robustness.array_counting import Counting
 from appraiser.analysis.robustness.array_run import Run
-from appraiser.analysis.robustness.array_scores import Singles
+from appraiser.analysis.robustness.array_scores import Reals, Singles
 from appraiser.analysis.robustness.array_sums import Sums, batch_errors
 from appraiser.analysis.robustness.array_values import Values
 from appraiser.analysis.scoring.ranking import TIE

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy import float64, int64
 from numpy.typing import NDArray
 
 from appraiser.analysis.robustness.array_chunks import Parts, Shared
 from appraiser.analysis.robustness.array_run import Run
-from appraiser.analysis.robustness.array_scores import Singles
+from appraiser.analysis.robustness.array_scores import Reals, Singles
 
 Floats = NDArray[float64]
-Reals = NDArray[Any]
-"""Of float32 or float64, as totals are first reckoned in."""
 Whole = NDArray[int64]
 
 
