@@ -9,7 +9,7 @@ from appraiser.domain.costs import CostLine
 from appraiser.domain.money_terms import CostCategory, CostKind
 from appraiser.domain.options import Option
 from appraiser.domain.written import counted, percent, pounds_and_pence
-from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph
+from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph, words_table
 from appraiser.paper.material import Material, whole_name
 from appraiser.paper.wording import given, yes_no
 from appraiser.saying.money import switching_rows, unknown_words, worth_rows, worth_words
@@ -50,7 +50,7 @@ def _worth(matter: Material) -> Iterator[Block]:
     rows = worth_rows(appraisal, results)
     if not rows:
         return
-    yield Table(
+    yield from words_table(
         "Present values against business as usual; below nought costs more than it brings",
         (
             Column("Option", 3.6),
@@ -58,26 +58,24 @@ def _worth(matter: Material) -> Iterator[Block]:
             Column("The same each year", 2, Align.END),
             Column("The trust's cash", 2, Align.END),
         ),
-        tuple(map(Row, rows)),
+        rows,
         "present-values",
     )
     unknown = unknown_words(results)
     if unknown:
         yield paragraph("d.unknown", unknown)
-    switches = switching_rows(appraisal, results)
-    if switches:
-        yield Table(
-            "Each input moved alone until two options are worth the same, the nearest first; those "
-            "that would have to change by more than all of themselves are left out",
-            (
-                Column("Input", 4),
-                Column("Now", 1.6, Align.END),
-                Column("Would have to be", 2.4, Align.END),
-                Column("Level with", 2.4),
-            ),
-            tuple(map(Row, switches)),
-            "switching-values",
-        )
+    yield from words_table(
+        "Each input moved alone until two options are worth the same, the nearest first; those "
+        "that would have to change by more than all of themselves are left out",
+        (
+            Column("Input", 4),
+            Column("Now", 1.6, Align.END),
+            Column("Would have to be", 2.4, Align.END),
+            Column("Level with", 2.4),
+        ),
+        switching_rows(appraisal, results),
+        "switching-values",
+    )
 
 
 def has_costs(matter: Material) -> bool:

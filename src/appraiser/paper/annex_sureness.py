@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from appraiser.analysis.sensitivity.sensitivity import Sensitivity
 from appraiser.domain.written import in_hundred
@@ -14,10 +14,9 @@ from appraiser.paper.blocks import (
     BulletList,
     Column,
     Heading,
-    Row,
-    Table,
     paragraph,
     runs,
+    words_table,
 )
 from appraiser.paper.material import Material
 from appraiser.saying.agreement import agreement_words, dissent_rows, split_rows, view_rows
@@ -53,7 +52,7 @@ def annex_sureness(matter: Material) -> Iterator[Block]:
 def _changes(matter: Material, found: Sensitivity) -> Iterator[Block]:
     appraisal, results = matter.appraisal, matter.results
     yield BulletList(tuple(runs(each) for each in certain(appraisal, results)))
-    yield from _table(
+    yield from words_table(
         "What the lead is made of: points that each criterion adds to it or takes from it",
         (
             Column("Criterion", 3.6),
@@ -69,7 +68,7 @@ def _changes(matter: Material, found: Sensitivity) -> Iterator[Block]:
 def _moves(matter: Material, found: Sensitivity) -> Iterator[Block]:
     """Give what one weight, one score or one thing at a time does to the lead."""
     appraisal, results = matter.appraisal, matter.results
-    yield from _table(
+    yield from words_table(
         "Where the leader changes: one weight moved, the others keeping their ratios",
         (
             Column("Criterion or branch", 3.4),
@@ -80,7 +79,7 @@ def _moves(matter: Material, found: Sensitivity) -> Iterator[Block]:
         list(_critical_weights(matter, found)),
         "critical-weights",
     )
-    yield from _table(
+    yield from words_table(
         "The smallest change of one score, in points, that would bring each rival level",
         (
             Column("Rival", 3),
@@ -91,7 +90,7 @@ def _moves(matter: Material, found: Sensitivity) -> Iterator[Block]:
         switch_rows(appraisal, results),
         "score-changes",
     )
-    yield from _table(
+    yield from words_table(
         "One thing at a time: the lead over the best rival, in points, as one score moves over its "
         "range or one weight over its band; what moves it most comes first",
         (
@@ -107,7 +106,7 @@ def _moves(matter: Material, found: Sensitivity) -> Iterator[Block]:
 
 
 def _value(matter: Material) -> Iterator[Block]:
-    yield from _table(
+    yield from words_table(
         "Total against the present value of cost: beaten is what another option is no worse than "
         "on either and better than on one",
         (
@@ -141,13 +140,13 @@ def _first_places(matter: Material) -> Iterator[Block]:
     yield paragraph("f.counted", counted_over(found))
     headings = rank_headings(len(found.standings))
     by_first = sorted(found.standings, key=lambda each: -each.first)
-    yield from _table(
+    yield from words_table(
         "In how many of 100 weightings each option takes each rank",
         (Column("Option", 3.4), *(Column(each, 1.2, Align.END) for each in headings)),
         [(matter.option(each.option), *map(in_hundred, ranks_of(each))) for each in by_first],
         "rank-shares",
     )
-    yield from _table(
+    yield from words_table(
         "What would have to matter: the mean of the weights that put each option first, its two "
         "heaviest shown, and how often it comes first at that mean as scores vary",
         (Column("Option", 3), Column("The weights that put it first", 4.6), Column("Then in", 2)),
@@ -158,20 +157,20 @@ def _first_places(matter: Material) -> Iterator[Block]:
 
 def _agreement(matter: Material) -> Iterator[Block]:
     appraisal, results = matter.appraisal, matter.results
-    yield from _table(
+    yield from words_table(
         "Views from which another option leads; scorers go by their roles",
         (Column("View", 5.6), Column("First", 4)),
         dissent_rows(appraisal, results),
         "dissent",
     )
-    yield from _table(
+    yield from words_table(
         "Who leads by each way to bring scores together, each group's scores and each set of "
         "weights",
         (Column("View", 5), Column("For the totals", 1.6), Column("First", 3)),
         view_rows(appraisal, results),
         "views",
     )
-    yield from _table(
+    yield from words_table(
         "Scores that people are split on, those that differ most first",
         (
             Column("Option and criterion", 3.4),
@@ -184,11 +183,3 @@ def _agreement(matter: Material) -> Iterator[Block]:
         split_rows(appraisal, results),
         "split-scores",
     )
-
-
-def _table(
-    caption: str, columns: tuple[Column, ...], rows: Sequence[tuple[str, ...]], key: str
-) -> Iterator[Table]:
-    """Give a table where there is a row to put into it."""
-    if rows:
-        yield Table(caption, columns, tuple(map(Row, rows)), key)

@@ -6,6 +6,7 @@ what it is, not how it looks, so that a writer can tag it, style it and read it 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -184,6 +185,14 @@ def paragraph(key: str, *words: str | Run) -> Paragraph:
 def runs(*words: str | Run) -> Runs:
     """Make runs of words and runs."""
     return tuple(Run(each) if isinstance(each, str) else each for each in words)
+
+
+def words_table(
+    caption: str, columns: tuple[Column, ...], rows: Sequence[tuple[str, ...]], key: str
+) -> Iterator[Table]:
+    """Make a table of rows of words where there is a row to put into it."""
+    if rows:
+        yield Table(caption, columns, tuple(map(Row, rows)), key)
 
 
 def strong(words: str) -> Run:

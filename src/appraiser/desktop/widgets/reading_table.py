@@ -56,7 +56,7 @@ class ReadingTable(QTableWidget):
 
     def fit(self) -> None:
         """Give each column its width and each row its height, and be as high as is wanted."""
-        raise NotImplementedError
+        raise NotImplementedError  # each kind of table says; Qt's classes cannot be abstract
 
 
 def height_of(metrics: QFontMetrics, text: str, room: int, highest: int) -> int:

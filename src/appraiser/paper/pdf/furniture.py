@@ -30,7 +30,7 @@ class Sheets(TaggedCanvas):
 
     def __init__(self, *args: Any, dated: date | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._doc.info = Properties(dated)  # type: ignore[attr-defined]
+        self._doc.info = Properties(dated)
         self._finished: list[Any] = []
 
     def _setAnnotations(self, page: Any) -> None:  # noqa: N802
@@ -39,7 +39,7 @@ class Sheets(TaggedCanvas):
 
     def save(self) -> None:
         """Number the pages and write the file."""
-        if self._code:  # type: ignore[attr-defined]
+        if self._code:
             self.showPage()
         for number, page in enumerate(self._finished, start=1):
             page.stream += self._page_number(number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFArray, PDFDictionary, PDFName
@@ -29,9 +30,17 @@ class Lead(NamedTuple):
 class TaggedCanvas(Canvas):
     """Exactly one marked sequence is open at any time: an artifact, or what was begun."""
 
+    _doc: Any
+    _code: list[str]
+    _annotationrefs: list[Any]
+    _absRect: Callable[[Any, int], Any]  # noqa: N815
+    _bookmarkReference: Callable[[str], Any]  # noqa: N815
+    _addAnnotation: Callable[[LinkAnnotation], None]  # noqa: N815
+    """Of ReportLab's own, which its types leave out."""
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.tree = Tree(self._doc)  # type: ignore[attr-defined]
+        self.tree = Tree(self._doc)
         self.aside: Path = ()
         """What text that is drawn beside a paragraph's own is: its number or its bullet."""
         self.leads: list[Lead] = []
@@ -45,24 +54,24 @@ class TaggedCanvas(Canvas):
         element = self.tree.element(path)
         at = len(self._owners)
         self._owners.append(element.reference)
-        element.kids.append(Mark(self._doc.thisPageName(), at))  # type: ignore[attr-defined]
+        element.kids.append(Mark(self._doc.thisPageName(), at))
         return f"/{path[-1].role} <</MCID {at}>> BDC"
 
     def begin(self, path: Path) -> None:
         """What is drawn from here on is at a path."""
-        self._code.extend((END, self.mark(path)))  # type: ignore[attr-defined]
+        self._code.extend((END, self.mark(path)))
 
     def end(self) -> None:
         """What is drawn from here on is an artifact."""
-        self._code.extend((END, ARTIFACT))  # type: ignore[attr-defined]
+        self._code.extend((END, ARTIFACT))
 
     def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803
         """Draw text that marks itself, stands beside a paragraph, or is of what was begun."""
         if getattr(aTextObject, "marks_itself", False):
-            self._code.append(END)  # type: ignore[attr-defined]
+            self._code.append(END)
             aTextObject._code.append(END)  # noqa: SLF001
             super().drawText(aTextObject)
-            self._code.append(ARTIFACT)  # type: ignore[attr-defined]
+            self._code.append(ARTIFACT)
         elif self.aside:
             self.begin(self.aside)
             super().drawText(aTextObject)
@@ -78,29 +87,29 @@ class TaggedCanvas(Canvas):
         self.tree.element(path).dictionary["A"] = PDFDictionary(layout)
         self.begin(path)
 
-    def linkRect(self, contents: str, destinationname: str, Rect: Any = None, **kw: Any) -> None:  # type: ignore[override] # noqa: N802, N803
+    def linkRect(self, contents: str, destinationname: str, Rect: Any = None, **kw: Any) -> None:  # type: ignore[override] # only ever called with these # noqa: N802, N803
         """Put a link on the page and into the tree."""
         lead = self.leads.pop(0)
         element = self.tree.element(lead.path)
         annotation = _Link(
-            Rect=self._absRect(Rect, kw.get("relative", 1)),  # type: ignore[attr-defined]
+            Rect=self._absRect(Rect, kw.get("relative", 1)),
             Contents=lead.words or contents,
-            Destination=self._bookmarkReference(destinationname),  # type: ignore[attr-defined]
+            Destination=self._bookmarkReference(destinationname),
             Border="[0 0 0]",
             F=_PRINTED,
             StructParent=self.tree.own_annotation(element),
         )
-        self._addAnnotation(annotation)  # type: ignore[attr-defined]
+        self._addAnnotation(annotation)
         placed = {
             "Type": PDFName("OBJR"),
-            "Obj": self._annotationrefs[-1],  # type: ignore[attr-defined]
-            "Pg": self._doc.thisPageRef(),  # type: ignore[attr-defined]
+            "Obj": self._annotationrefs[-1],
+            "Pg": self._doc.thisPageRef(),
         }
         element.kids.append(PDFDictionary(placed))
 
     def showPage(self) -> None:  # noqa: N802
         """Finish a page."""
-        self._code[:] = _squeezed([ARTIFACT, *self._code, END])  # type: ignore[attr-defined]
+        self._code[:] = _squeezed([ARTIFACT, *self._code, END])
         super().showPage()
         self._key, self._owners = self.tree.new_page()
 
@@ -111,7 +120,7 @@ class TaggedCanvas(Canvas):
 
     def save(self) -> None:
         """Write the file, with the tree of what is in it."""
-        conform(self._doc, self.tree.finish())  # type: ignore[attr-defined]
+        conform(self._doc, self.tree.finish())
         super().save()
 
 
