@@ -33,6 +33,7 @@ class Kind(Enum):
     LINE = auto()  # text on one line
     TEXT = auto()  # text of any length
     LINES = auto()  # tuple of texts, in order
+    PICTURE = auto()  # a PNG in base64, or nothing
     NUMBER = auto()
     WHOLE = auto()
     PERCENT = auto()  # 20.0 is twenty per cent
@@ -102,6 +103,11 @@ def prose(label: str, hint: str = "", *, default: str = "") -> Any:
 def lines(label: str, hint: str = "") -> Any:
     """Declare several texts, in order."""
     return _field(_Described(Kind.LINES, label, hint), ())
+
+
+def picture(label: str, hint: str = "") -> Any:
+    """Declare a picture: a PNG in base64, or an empty text."""
+    return _field(_Described(Kind.PICTURE, label, hint), "")
 
 
 def number(

@@ -148,6 +148,8 @@ def _value(spec: FieldSpec) -> Schema:
             return _defined("moment")
         case Kind.FLAG:
             return {"type": "boolean"}
+        case Kind.PICTURE:
+            return {"type": "string", "contentEncoding": "base64", "contentMediaType": "image/png"}
         case _:
             return _gathered(spec)
 
