@@ -1,0 +1,48 @@
+"""The private words and amounts that may stand nowhere in the public paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from appraiser.domain.appraisal import Appraisal, entity
+from appraiser.domain.fields import FieldSpec, Kind, specs
+from appraiser.domain.withholding.hidden import SHEETS, Hidden
+from appraiser.domain.withholding.masking import TEXTS
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A text or an amount in pence that may not stand in the public paper, and its place."""
+
+    value: str | int
+    place: str
+
+
+def secrets_of(appraisal: Appraisal, hidden: Hidden) -> Iterator[Secret]:
+    """Give each private text, a line at a time, and each private amount of money."""
+    for place in hidden:
+        if place.ref == SHEETS:
+            for sheet in appraisal.sheets.values():
+                for score in sheet.cells.values():
+                    yield from _texts_of(score, str(place), "")
+        else:
+            yield from _texts_of(entity(appraisal, place.ref), str(place.ref), place.field)
+
+
+def _texts_of(item: object, place: str, field: str) -> Iterator[Secret]:
+    for spec in specs(type(item)).values():
+        if field and spec.name != field:
+            continue
+        value, at = getattr(item, spec.name), f"{place}.{spec.name}"
+        if spec.kind is Kind.MONEY and value:
+            yield Secret(value, at)
+        elif spec.kind in TEXTS and not spec.entry and not _is_role(spec):
+            texts = value if isinstance(value, tuple) else (value,)
+            lines = (line.strip() for text in texts for line in text.splitlines())
+            yield from (Secret(line, at) for line in lines if line)
+
+
+def _is_role(spec: FieldSpec) -> bool:
+    """Tell whether a field holds roles, which name nobody and stand in many places."""
+    return spec.hint.startswith(("A role", "Roles"))
