@@ -47,7 +47,7 @@ def barriers(matter: Material) -> Iterator[Block]:
     )
     yield paragraph(
         "barriers.count",
-        _count(found, open_),
+        " ".join((_count(found, open_), *_nothing_open(matter, open_))),
         " ",
         pointing("barriers", "has the register."),
     )
@@ -59,8 +59,14 @@ def barriers(matter: Material) -> Iterator[Block]:
             more = len(listed_here) - len(shown)
             caption = f"{title}: the {_MOST} gravest of {len(listed_here)}" if more else title
             yield _table(matter, f"barriers-{key}", (caption, what), shown)
-        else:
-            yield paragraph(f"barriers.{key}", f"{title}: no open barrier.")
+
+
+def _nothing_open(matter: Material, open_: Sequence[Barrier]) -> Iterator[str]:
+    """Say on which lists no barrier is open."""
+    lists = {_list_of(matter, each) for each in open_}
+    for which, title, _ in _LISTS:
+        if which not in lists:
+            yield f"{title}: no open barrier."
 
 
 def _count(found: Sequence[Barrier], open_: Sequence[Barrier]) -> str:

@@ -57,8 +57,8 @@ def _table(matter: Material) -> Table:
     return Table(
         "Costs by option, undiscounted; below nought is a saving",
         (
-            Column("Option", 3),
-            Column("Once", 1.3, Align.END),
+            Column("Option", 3.9),
+            Column("Once", 1.2, Align.END),
             Column("Each year", 1.3, Align.END),
             Column("VAT lost each year", 1.4, Align.END),
             Column("Tax each year", 1.3, Align.END),

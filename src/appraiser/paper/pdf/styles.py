@@ -15,8 +15,8 @@ from appraiser.paper.pdf.fonts import REGULAR, SEMIBOLD
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN = 20 * mm
-TOP = 23 * mm
-BOTTOM = 21 * mm
+TOP = 22 * mm
+BOTTOM = 20 * mm
 WIDTH = PAGE_WIDTH - 2 * MARGIN
 HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
 INDENT = 34

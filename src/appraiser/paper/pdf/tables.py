@@ -58,7 +58,7 @@ def table(block: Table, setting: Setting) -> Piece:
     if block.caption:
         run = (Run(block.caption),)
         caption = setting.paragraph(run, styles.CAPTION, under=paths.caption)
-    grid = Grid(rows, widths, repeatRows=1, style=_look(strong), hAlign="LEFT", spaceAfter=12)
+    grid = Grid(rows, widths, repeatRows=1, style=_look(strong), hAlign="LEFT", spaceAfter=9)
     _, height = grid.wrap(styles.WIDTH, styles.HEIGHT)
     above = 26 if caption else 0
     first = sum(grid._rowHeights[:2])  # type: ignore[attr-defined] # noqa: SLF001
