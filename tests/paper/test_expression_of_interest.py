@@ -14,7 +14,7 @@ from appraiser.domain.problem import Problem
 from appraiser.domain.sources import Citation, PartMark, Source, Standing
 from appraiser.domain.trust import Programme, Question, Trust
 from appraiser.exchange.reading import read_appraisal
-from appraiser.exporting import export_expression_of_interest
+from appraiser.exporting.to_file import export_expression_of_interest
 from appraiser.paper.blocks import FrontSheet, Heading, Paper
 from appraiser.paper.expression_of_interest import compose_expression_of_interest
 from appraiser.paper.html.writer import write_html

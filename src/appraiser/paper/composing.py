@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from appraiser import VERSION
 from appraiser.analysis.results import Results
 from appraiser.catalogue.loading import Catalogue
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.content import content_fingerprint
 from appraiser.domain.journal import JournalLine
+from appraiser.domain.sources import PaperPart
 from appraiser.domain.withholding.public import PublicAppraisal
 from appraiser.paper.blocks import (
     Block,
@@ -78,5 +80,20 @@ def _meta(matter: Material, whole: Appraisal) -> Meta:
         notice=footer(matter),
         made_from=f"appraisal:{whole.id} content:{matter.fingerprint}",
         dated=paper.meeting_on or matter.appraisal.question.rules_date,
+        made_with=tuple(_made_with(matter)),
         draft=paper.draft,
     )
+
+
+def _made_with(matter: Material) -> Iterator[tuple[str, str]]:
+    """Give what an auditor needs to make the same paper again."""
+    yield "program", VERSION
+    yield "part", str(PaperPart.PRIVATE if matter.public is None else PaperPart.PUBLIC)
+    if matter.journal:
+        yield "journal", "whole" if matter.whole_journal else "by day"
+    found = matter.results.robustness
+    if found is not None:
+        yield "draws", str(found.draws)
+        yield "seed", str(found.seed)
+    for each in matter.catalogue.vintages:
+        yield f"data {each.subject}", " ".join(filter(None, (each.dated, each.own)))

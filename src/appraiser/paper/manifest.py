@@ -28,7 +28,8 @@ from appraiser.paper.blocks import (
 FORMAT = 1
 """The version of the manifest's own form."""
 
-_NUMBER = re.compile(r"[-\u2212]?£?\d[\d,]*(?:\.\d+)?(?:%|m|k|bn)?")
+NUMBER = re.compile(r"[-\u2212]?£?\d[\d,]*(?:\.\d+)?(?:%|m|k|bn)?")
+"""A number as it is printed, with its sign and its unit."""
 
 
 class Printed(NamedTuple):
@@ -59,7 +60,7 @@ def numbers_in(paper: Paper) -> tuple[Printed, ...]:
     found = []
     for at, block in enumerate(paper.blocks):
         for place, words in _texts(block, f"block-{at}"):
-            for number in _NUMBER.findall(words):
+            for number in NUMBER.findall(words):
                 seen[place] = seen.get(place, 0) + 1
                 key = place if seen[place] == 1 else f"{place}#{seen[place]}"
                 found.append(Printed(key, number))
