@@ -67,7 +67,8 @@ def verify_paper(
 ) -> Verification:
     """Hold a paper against itself, and against the appraisal it was made from where it is given.
 
-    `journal` is that of the appraisal's file. Raises `Problem` for a file that is no board paper of this program, or cannot be opened.
+    `journal` is that of the appraisal's file. Raises `Problem` for a file that is no board paper
+    of this program, or cannot be opened.
     """
     try:
         content = paper.read_bytes()

@@ -7,7 +7,7 @@ from appraiser.domain.fields import specs
 from appraiser.domain.problem import Problem
 from appraiser.domain.term import Term
 from appraiser.domain.withholding.secrets import Secret
-from appraiser.domain.written import counted, pounds
+from appraiser.domain.written import pounds
 from appraiser.exporting.editions import Edition
 from appraiser.exporting.leaks import leaks
 from appraiser.paper.about_words import about_words
@@ -40,7 +40,7 @@ def _secrets(edition: Edition) -> tuple[Secret, ...]:
 def _named(appraisal: Appraisal, found: tuple[Secret, ...]) -> str:
     first, *rest = found
     words = pounds(first.value) if isinstance(first.value, int) else shortened(first.value, 60)
-    more = f", and {counted(len(rest), 'more')}" if rest else ""
+    more = f", and {len(rest)} more" if rest else ""
     return f"“{words}” ({about_words(appraisal, first.place)}){more}"
 
 

@@ -27,6 +27,7 @@ from appraiser.paper.notices import footer
 from appraiser.paper.numbering import by_digits, by_letters
 from appraiser.paper.outline import annexes, body
 from appraiser.paper.plain_text import shortened
+from appraiser.paper.withheld import withheld
 from appraiser.paper.writing_over import written_over
 
 _LONGEST = 200
@@ -59,7 +60,8 @@ def compose(
     sections = tuple(by_digits(written_over(matter, body(matter))))
     working = tuple(by_letters(written_over(matter, annexes(matter))))
     contents = Contents(tuple(_entries((*sections, *working))))
-    blocks = (front_sheet(matter), PageBreak(), contents, PageBreak(), *sections, *working)
+    head = (front_sheet(matter), PageBreak(), contents, *withheld(matter), PageBreak())
+    blocks = (*head, *sections, *working)
     return Paper(title(matter), blocks, _meta(matter, appraisal))
 
 

@@ -43,7 +43,7 @@ class Material:
         """Tell whether the public paper leaves anything of these collections out."""
         return self.public is not None and self.public.hides(*collections)
 
-    def is_withheld(self, ref: Ref) -> bool:
+    def is_withheld(self, ref: Ref | None) -> bool:
         """Tell whether an item has lost its words and amounts in the public paper."""
         return self.public is not None and str(ref) in self.public.places
 

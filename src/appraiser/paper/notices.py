@@ -57,7 +57,7 @@ def _part(matter: Material) -> Iterator[str]:
     """Say which Part this is, where any matter is private."""
     if matter.public is not None:
         if matter.public.withheld:
-            yield "Part 1, public. Its last section says what is kept private, and why."
+            yield "Part 1, public. The next page says what is kept private, and why."
         return
     private = private_marks(matter.appraisal)
     if private:
@@ -86,7 +86,7 @@ def gaps(matter: Material) -> tuple[Finding, ...]:
     found = {
         finding.words: finding
         for finding in (*check(matter.appraisal), *matter.results.findings)
-        if finding.severity is not Severity.WARNING
+        if finding.severity is not Severity.WARNING and not matter.is_withheld(finding.ref)
     }
     return tuple(sorted(found.values(), key=lambda finding: finding.stage.number))
 

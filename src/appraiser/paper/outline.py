@@ -33,7 +33,7 @@ from appraiser.paper.options import options
 from appraiser.paper.ranking import ranking
 from appraiser.paper.summary import summary
 from appraiser.paper.support import support
-from appraiser.paper.withheld import withheld, withheld_here
+from appraiser.paper.withheld import withheld_here
 
 Compose = Callable[[Material], Iterator[Block]]
 
@@ -57,11 +57,10 @@ _SUPPORT = Section(support, ("contracts", "support_lines"))
 _COSTS = Section(costs, ("cost_lines", "tax_positions"))
 _IMPLICATIONS = Section(implications)
 _NEXT = Section(next_steps, ("next_steps", "approvals"))
-_WITHHELD = Section(withheld)
 
 _QUESTIONS = (
     *(_ASK, _SUMMARY, _CASE, _METHOD, _OPTIONS, _RANKING, _GATES),
-    *(_BARRIERS, _SUPPORT, _COSTS, _IMPLICATIONS, _NEXT, _WITHHELD),
+    *(_BARRIERS, _SUPPORT, _COSTS, _IMPLICATIONS, _NEXT),
 )
 
 _FIVE_CASES: tuple[tuple[str, str, tuple[Section, ...]], ...] = (
@@ -71,7 +70,7 @@ _FIVE_CASES: tuple[tuple[str, str, tuple[Section, ...]], ...] = (
     ("Financial case", "financial-case", (_COSTS, _SUPPORT)),
     ("Management case", "management-case", (_IMPLICATIONS, _NEXT)),
 )
-"""The order of the Treasury's Five Case Model, between the summary and what is withheld."""
+"""The order of the Treasury's Five Case Model, after the summary."""
 
 _ANNEXES = (
     Section(annex_criteria, ("criteria", "weight_sets")),
@@ -102,7 +101,6 @@ def body(matter: Material) -> Iterator[Block]:
         yield Heading(1, words, key)
         for section in sections:
             yield from map(_lowered, _told(matter, section))
-    yield from _told(matter, _WITHHELD)
 
 
 def annexes(matter: Material) -> Iterator[Block]:

@@ -54,15 +54,14 @@ def public(appraisal: Appraisal) -> PublicAppraisal:
     if not marks:
         return PublicAppraisal(replace(appraisal, part_marks=()), appraisal)
     hidden = hidden_places(appraisal, marks)
-    secrets = tuple(dict.fromkeys(secrets_of(appraisal, hidden)))
     counted = masked(appraisal, hidden)
-    printed = without(cleared(counted, hidden), hidden)
+    printed = replace(without(cleared(counted, hidden), hidden), part_marks=())
     return PublicAppraisal(
-        replace(printed, part_marks=()),
+        printed,
         counted,
         tuple(_counts(marks, hidden)),
         frozenset(map(str, hidden)),
-        secrets,
+        secrets_of(appraisal, hidden, printed),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from appraiser.domain.appraisal import Appraisal, entity
+from appraiser.domain.appraisal import COLLECTIONS, SINGLES, Appraisal, entities, entity
 from appraiser.domain.fields import FieldSpec, Kind, specs
 from appraiser.domain.withholding.hidden import SHEETS, Hidden
 from appraiser.domain.withholding.masking import TEXTS
@@ -19,8 +19,34 @@ class Secret:
     place: str
 
 
-def secrets_of(appraisal: Appraisal, hidden: Hidden) -> Iterator[Secret]:
-    """Give each private text, a line at a time, and each private amount of money."""
+def secrets_of(appraisal: Appraisal, hidden: Hidden, printed: Appraisal) -> tuple[Secret, ...]:
+    """Give each private text, a line at a time, and each private amount of money.
+
+    What a public item says in the same field, in the same words, is no secret: where two rates
+    rest on one remark, and one of them is private. Nor is an amount that stands elsewhere.
+    """
+    public = set(_published(printed))
+    found = dict.fromkeys(_private(appraisal, hidden))
+    return tuple(each for each in found if _kept(each) not in public)
+
+
+def _kept(secret: Secret) -> tuple[str, str | int]:
+    """Give the field that a text stands in, and the text; an amount may stand in any."""
+    if isinstance(secret.value, int):
+        return "", secret.value
+    head, _, field = secret.place.partition(".")
+    return f"{head.partition('/')[0]}.{field}", secret.value
+
+
+def _published(printed: Appraisal) -> Iterator[tuple[str, str | int]]:
+    for name in COLLECTIONS:
+        for each in entities(printed, name):
+            yield from map(_kept, _texts_of(each, name, ""))
+    for name in SINGLES:
+        yield from map(_kept, _texts_of(getattr(printed, name), name, ""))
+
+
+def _private(appraisal: Appraisal, hidden: Hidden) -> Iterator[Secret]:
     for place in hidden:
         if place.ref == SHEETS:
             for sheet in appraisal.sheets.values():

@@ -16,7 +16,7 @@ from appraiser.paper.blocks import Contents, ContentsEntry, Run
 from appraiser.paper.pdf import styles
 from appraiser.paper.pdf.fonts import measure
 from appraiser.paper.pdf.setting import Piece, Setting
-from appraiser.paper.pdf.tags.structure import Node
+from appraiser.paper.pdf.tags.structure import Node, Path
 from appraiser.paper.pdf.tags.words import TaggedWords, words_at
 
 _NUMBER = 30.0
@@ -41,9 +41,10 @@ def _line(entry: ContentsEntry, setting: Setting, tree: Node) -> TaggedWords:
     words = _ContentsLine(
         setting.markup(Run(entry.text, to=entry.key)), style, bulletText=entry.number or None
     )
-    line = Node("Reference")
-    words.placed((tree, Node("TOCI"), line), links=[setting.plain(entry.text)])
-    words.leads_to = entry.key
+    item, line = Node("TOCI"), Node("Reference")
+    number = (tree, item, Node("Lbl"))
+    words.placed((tree, item, line), number, [setting.plain(entry.text)])
+    words.leads_to, words.page_path = entry.key, (tree, item, line, Node("Span"))
     return words
 
 
@@ -51,6 +52,8 @@ class _ContentsLine(TaggedWords):
     """A line of the contents, with dots up to the number of the page."""
 
     leads_to = ""
+    page_path: Path = ()
+    """Where the number of the page stands."""
 
     def draw(self) -> None:
         """Draw the words and the dots, and ask for the number."""
@@ -65,7 +68,7 @@ class _ContentsLine(TaggedWords):
         canvas.setDash(0.8, 3)
         canvas.line(begins, down, styles.WIDTH - _NUMBER, down)
         canvas.restoreState()
-        canvas.await_page(self.leads_to, styles.WIDTH, down, self.path)
+        canvas.await_page(self.leads_to, styles.WIDTH, down, self.page_path)
 
 
 def _last_line(laid_out: Any) -> str:
