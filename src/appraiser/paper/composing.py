@@ -28,7 +28,7 @@ from appraiser.paper.numbering import by_digits, by_letters
 from appraiser.paper.outline import annexes, body
 from appraiser.paper.plain_text import shortened
 from appraiser.paper.withheld import withheld
-from appraiser.paper.writing_over import written_over
+from appraiser.paper.writing_over import Overwritten, overwritten, written_over
 
 _LONGEST = 200
 """Characters of what stands on every page."""
@@ -63,6 +63,12 @@ def compose(
     head = (front_sheet(matter), PageBreak(), contents, *withheld(matter), PageBreak())
     blocks = (*head, *sections, *working)
     return Paper(title(matter), blocks, _meta(matter, appraisal))
+
+
+def overwritten_in(matter: Material) -> tuple[Overwritten, ...]:
+    """Give each paragraph of the paper that the author's own words stand for."""
+    blocks = (*by_digits(body(matter)), *by_letters(annexes(matter)))
+    return tuple(overwritten(matter, blocks))
 
 
 def _entries(blocks: Iterable[Block]) -> Iterator[ContentsEntry]:
