@@ -60,9 +60,9 @@ def _text_stands(secret: str, spaced: str, joined: str, public: str) -> bool:
 
 
 def _amount_stands(pence: int, spaced: str) -> bool:
-    written = {pounds(pence), pounds_and_pence(pence)}
-    either = "|".join(re.escape(_even(each)) for each in written)
-    return re.search(rf"(?<![\d,.])(?:{either})(?![\d]|[,.]\d)", spaced) is not None
+    written = {f"{pounds(pence)}.00", pounds(pence), pounds_and_pence(pence)}
+    either = "|".join(re.escape(_even(each)) for each in sorted(written, key=len, reverse=True))
+    return re.search(rf"(?<![\d,.])(?:{either})(?!\d|[,.]\d)", spaced) is not None
 
 
 def _even(text: str) -> str:

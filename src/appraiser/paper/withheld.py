@@ -49,7 +49,7 @@ def _table(found: tuple[Withheld, ...]) -> Table:
             Row((kinds(some), section, sentence(one_line(why)) or "No reason has been given."))
             for (section, why), some in reasons.items()
         ),
-        KEY,
+        "withheld-items",
     )
 
 

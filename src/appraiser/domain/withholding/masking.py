@@ -20,7 +20,8 @@ MASKED = frozenset(
 )
 """Collections whose items stay, without their words: results hang on them, or their number."""
 
-_NAMING = ("name", "title", "short_name", "label", "body", "role")
+_NAMING = ("role", "name", "title", "short_name", "label", "body")
+"""Fields that people know an item by; a scorer goes by the role."""
 TEXTS = {Kind.LINE, Kind.TEXT, Kind.LINES, Kind.PICTURE}
 _AMOUNTS = {
     *(Kind.MONEY, Kind.NUMBER, Kind.PERCENT, Kind.WHOLE),
@@ -53,11 +54,11 @@ def masked(appraisal: Appraisal, hidden: Hidden) -> Appraisal:
 
 def _mask(item: Any, name: str, number: str) -> Any:
     """Take all words out of an item; its first name becomes `name`."""
-    naming = next((each for each in _NAMING if each in specs(type(item))), "")
+    texts = [spec for spec in specs(type(item)).values() if spec.kind in TEXTS and not spec.entry]
+    names = {spec.name for spec in texts}
+    naming = next((each for each in _NAMING if each in names), "")
     changed: dict[str, Any] = {}
-    for spec in specs(type(item)).values():
-        if spec.kind not in TEXTS or spec.entry:
-            continue
+    for spec in texts:
         if spec.name == naming:
             changed[spec.name] = name
         elif spec.name == "short_name":
@@ -88,6 +89,12 @@ def _said(spec: FieldSpec, value: object, mark: PartMark) -> object:
 def withheld_words(exemption: Exemption | None) -> str:
     """Say that something is withheld, and by what section."""
     return f"Withheld: {exemption.inline}." if exemption else "Withheld from the public paper."
+
+
+def without_settings(appraisal: Appraisal, hidden: Hidden) -> Appraisal:
+    """Take private amounts out of the single parts: they are no part of a sum, and would show."""
+    changed = {name: _clear(Ref(name), getattr(appraisal, name), hidden) for name in SINGLES}
+    return replace(appraisal, **changed)
 
 
 def cleared(appraisal: Appraisal, hidden: Hidden) -> Appraisal:
@@ -142,15 +149,12 @@ def _is_about_any(item: Entity, gone: set[Ref]) -> bool:
 
 
 def _unlinked(item: Any, left_out: set[Ref]) -> Any:
+    """Take what is left out from lists of links; a single link always leads to what is masked."""
     changed: dict[str, Any] = {}
     for spec in specs(type(item)).values():
-        if not spec.to or spec.kind not in {Kind.LINK, Kind.LINKS}:
-            continue
-        value = getattr(item, spec.name)
         if spec.kind is Kind.LINKS:
-            kept = tuple(each for each in value if Ref(spec.to, each) not in left_out)
-            if kept != value:
+            linked = getattr(item, spec.name)
+            kept = tuple(each for each in linked if Ref(spec.to, each) not in left_out)
+            if kept != linked:
                 changed[spec.name] = kept
-        elif value is not None and Ref(spec.to, value) in left_out:
-            changed[spec.name] = None
     return replace(item, **changed) if changed else item

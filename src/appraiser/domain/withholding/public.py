@@ -9,7 +9,7 @@ from appraiser.domain.appraisal import COLLECTIONS, SINGLES, Appraisal
 from appraiser.domain.fields import specs
 from appraiser.domain.sources import Exemption, PartMark
 from appraiser.domain.withholding.hidden import SHEETS, Hidden, Place, hidden_places, private_marks
-from appraiser.domain.withholding.masking import cleared, masked, without
+from appraiser.domain.withholding.masking import cleared, masked, without, without_settings
 from appraiser.domain.withholding.secrets import Secret, secrets_of
 
 
@@ -31,7 +31,8 @@ class PublicAppraisal:
     printed: Appraisal
     """Without words or amounts of private items."""
     counted: Appraisal
-    """Without their words, but with their amounts: what totals are worked out from."""
+    """Without their words, but with their amounts: what totals are worked out from. A private
+    setting of the whole, such as the cap, counts for nothing."""
     withheld: tuple[Withheld, ...] = ()
     places: frozenset[str] = frozenset()
     """Every item that lost its words, as `contracts/lead`, and every field, as `paper.legal`."""
@@ -54,7 +55,7 @@ def public(appraisal: Appraisal) -> PublicAppraisal:
     if not marks:
         return PublicAppraisal(replace(appraisal, part_marks=()), appraisal)
     hidden = hidden_places(appraisal, marks)
-    counted = masked(appraisal, hidden)
+    counted = without_settings(masked(appraisal, hidden), hidden)
     printed = replace(without(cleared(counted, hidden), hidden), part_marks=())
     return PublicAppraisal(
         printed,

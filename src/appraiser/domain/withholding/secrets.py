@@ -10,6 +10,9 @@ from appraiser.domain.fields import FieldSpec, Kind, specs
 from appraiser.domain.withholding.hidden import SHEETS, Hidden
 from appraiser.domain.withholding.masking import TEXTS
 
+_SHORT = 20
+"""Characters of a sentence such as "As before." that gives nothing away by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Secret:
@@ -66,7 +69,12 @@ def _texts_of(item: object, place: str, field: str) -> Iterator[Secret]:
         elif spec.kind in TEXTS and not spec.entry and not _is_role(spec):
             texts = value if isinstance(value, tuple) else (value,)
             lines = (line.strip() for text in texts for line in text.splitlines())
-            yield from (Secret(line, at) for line in lines if line)
+            yield from (Secret(line, at) for line in lines if line and not _is_trite(spec, line))
+
+
+def _is_trite(spec: FieldSpec, words: str) -> bool:
+    """Tell whether a sentence is so short that it may well stand elsewhere; a name may not."""
+    return spec.kind is Kind.TEXT and len(words) < _SHORT
 
 
 def _is_role(spec: FieldSpec) -> bool:
