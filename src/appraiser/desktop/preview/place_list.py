@@ -1,0 +1,172 @@
+"""The paragraphs of a paper as a list: the way through it for who cannot see its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from appraiser.desktop.preview.paper_view import PaperView, TipOf
+from appraiser.desktop.preview.place import Place, Places
+from appraiser.desktop.widgets.parts import cut, tip
+
+Index = QModelIndex | QPersistentModelIndex
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_DESCRIBED = int(Qt.ItemDataRole.AccessibleDescriptionRole)
+
+LONGEST = 300
+"""Characters of a paragraph's words that are shown."""
+_PADDING = 14
+
+
+class PlaceModel(QAbstractListModel):
+    """A row for each paragraph, or for those that are wanted."""
+
+    def __init__(self, tip_of: TipOf, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tip_of = tip_of
+        self._places: list[Place] = []
+
+    def show_places(self, places: Sequence[Place]) -> bool:
+        """Show other paragraphs; tell whether they are others."""
+        wanted = list(places)
+        if wanted == self._places:
+            return False
+        self.beginResetModel()
+        self._places = wanted
+        self.endResetModel()
+        return True
+
+    def place(self, row: int) -> Place:
+        """Give the paragraph of a row."""
+        return self._places[row]
+
+    def row_of(self, place: Place | None) -> int:
+        """Give the row of a paragraph, known by its key, or -1."""
+        keys = (each.key for each in self._places)
+        return (
+            -1 if place is None else next((at for at, k in enumerate(keys) if k == place.key), -1)
+        )
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Give how many there are."""
+        return 0 if parent.isValid() else len(self._places)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> object:
+        """Give the words of a paragraph, where it is, and what choosing it does."""
+        if not index.isValid():
+            return None
+        place = self._places[index.row()]
+        if role == _DISPLAY:
+            return cut(" ".join(place.words.split()), LONGEST)
+        if role == _TIP:
+            return tip(f"{place.words}\nPage {place.page + 1}. {self._tip_of(place)}")
+        return f"Page {place.page + 1}. {self._tip_of(place)}" if role == _DESCRIBED else None
+
+
+class PlaceList(QListView):
+    """Moving along it shows a paragraph on its page; Enter, or a double click, chooses it."""
+
+    moved_to = Signal(object)
+    """A `Place`."""
+    chosen = Signal(object)
+    """A `Place`."""
+
+    def __init__(self, paper: PaperView, tip_of: TipOf) -> None:
+        super().__init__()
+        self.setAccessibleName("Paragraphs")
+        self.setAccessibleDescription(
+            "Moving along the list shows a paragraph on its page. Enter goes to where it is made."
+        )
+        self._paper = paper
+        self._rows = PlaceModel(tip_of, self)
+        self.setModel(self._rows)
+        self.setItemDelegate(_TwoLines(self))
+        self.setUniformItemSizes(True)
+        self.setWordWrap(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.doubleClicked.connect(self._choose)
+
+    @property
+    def place(self) -> Place | None:
+        """The paragraph that the list is at."""
+        index = self.currentIndex()
+        return self._rows.place(index.row()) if index.isValid() else None
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """Show some paragraphs, and stay at the same one while it is among them."""
+        before = self.place
+        if self._rows.show_places(places):
+            row = self._rows.row_of(before)
+            if row >= 0:
+                self.setCurrentIndex(self._rows.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a paragraph."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            at = self.visualRect(index).center() if by_key else event.pos()
+            menu = self._paper.menu_for(self._rows.place(index.row()))
+            menu.popup(self.viewport().mapToGlobal(at))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt calls it
+        """Show the paragraph that was moved to, unless the list only follows."""
+        super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():
+            self.moved_to.emit(self._rows.place(current.row()))
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self._rows.place(index.row()))
+
+
+class _TwoLines(QStyledItemDelegate):
+    """Gives every paragraph room for two lines of its words."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Ask for two lines."""
+        width = super().sizeHint(option, index).width()
+        return QSize(min(width, 80), 2 * self._line_height() + _PADDING)
+
+    def _line_height(self) -> int:
+        parent = self.parent()
+        assert isinstance(parent, QListView)
+        return parent.fontMetrics().lineSpacing()
+
+
+def rows_wanted(places: Places, words: str, found: set[int]) -> list[Place]:
+    """Give the paragraphs that have some words or in which they were found; all for no words."""
+    sought = " ".join(words.split()).casefold()
+    if not sought:
+        return list(places)
+    return [
+        each for at, each in enumerate(places) if at in found or sought in each.words.casefold()
+    ]
