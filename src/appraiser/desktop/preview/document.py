@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from PySide6.QtGui import QImage
@@ -31,6 +32,10 @@ class PageSize(NamedTuple):
     height: float
 
 
+_USUAL = PageSize(595.0, 842.0)
+"""A4, as most papers are."""
+
+
 class Pixels(NamedTuple):
     """A part of a page drawn at some size: the size of the whole page and the part, in pixels."""
 
@@ -55,9 +60,7 @@ class PreviewDocument:
         self._opened: _OpenedPage | None = None
         with PDFIUM:
             self._document = _open(content, password)
-            count = len(self._document)
-            pages = (self._document.get_page_size(at) for at in range(count))
-            self.sizes: tuple[PageSize, ...] = tuple(PageSize(*size) for size in pages)
+            self.sizes: tuple[PageSize, ...] = tuple(_sizes(self._document))
         if not self.sizes:
             raise Problem("This PDF has no pages.")
 
@@ -199,6 +202,17 @@ def _open(content: bytes, password: str) -> Any:
             todo = "Give the password it was locked with."
             raise Problem("This PDF is locked with a password.", todo=todo) from error
         raise Problem("This is not a PDF that can be read.") from error
+
+
+def _sizes(document: Any) -> Iterator[PageSize]:
+    """Give the size of each page; a page that cannot be read is as large as the one before."""
+    from pypdfium2 import PdfiumError
+
+    size = _USUAL
+    for page in range(len(document)):
+        with suppress(PdfiumError):
+            size = PageSize(*document.get_page_size(page))
+        yield size
 
 
 def _count(text: Any, first: int, last: int | None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from appraiser.desktop.background import Background
 from appraiser.domain.problem import Problem
@@ -32,13 +32,21 @@ class Errands(QObject):
         self._background = background
         self._sources: tuple[Source, ...] = ()
         self._is_out = self._is_closed = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look)
 
     def serve(self, *sources: Source) -> None:
         """Take on those that have errands, the most urgent first."""
         self._sources = sources
 
+    @Slot()
     def wake(self) -> None:
-        """Look for something to do, unless something is being done."""
+        """Look for something to do, as soon as what is being done here is over."""
+        self._soon.start()
+
+    @Slot()
+    def _look(self) -> None:
+        """Have the most urgent errand done, unless another is out."""
         if self._is_out or self._is_closed:
             return
         for source in self._sources:

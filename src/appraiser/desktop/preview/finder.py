@@ -22,6 +22,8 @@ class Finder(QObject):
 
     changed = Signal()
     """More was found, or something else is gone to."""
+    marked = Signal(int)
+    """What is to be marked on a page is something else; on every page for -1."""
     gone_to = Signal(object)
     """The `Hit` that is to be shown."""
 
@@ -33,7 +35,7 @@ class Finder(QObject):
         self._pages: deque[int] = deque()
         self._found: dict[int, tuple[Hit, ...]] = {}
         self._keeps_still = False
-        self._search = 0
+        self._search = self._page = 0
         self.is_cut_short = False
         """Whether there may be more on later pages, not looked for since so many were found."""
 
@@ -79,7 +81,10 @@ class Finder(QObject):
         if not hits:
             return
         if self.current is None:
-            self._go_to(hits[0 if onward else -1])
+            later = [hit for hit in hits if hit.page >= self._page]
+            self._go_to(
+                (later or hits)[0] if onward else hits[(len(hits) - len(later) - 1) % len(hits)]
+            )
         else:
             self._go_to(hits[(self.position - 1 + (1 if onward else -1)) % len(hits)])
 
@@ -97,10 +102,11 @@ class Finder(QObject):
     ) -> None:
         self.words, self._document = words, document
         self.current, self._keeps_still, self.is_cut_short = None, keeps_still, False
-        self._search += 1
+        self._search, self._page = self._search + 1, page
         self._found.clear()
         count = document.page_count if document is not None and words else 0
         self._pages = deque((page + at) % count for at in range(count))
+        self.marked.emit(-1)
         self.changed.emit()
 
     def _take(self, search: int, hits: tuple[Hit, ...]) -> None:
@@ -110,6 +116,7 @@ class Finder(QObject):
         page = self._pages.popleft()
         if hits:
             self._found[page] = hits
+            self.marked.emit(page)
         if self._pages and self.count >= MOST_HITS:
             self._pages.clear()
             self.is_cut_short = True
@@ -124,5 +131,6 @@ class Finder(QObject):
 
     def _go_to(self, hit: Hit) -> None:
         self.current = hit
+        self.marked.emit(-1)
         self.changed.emit()
         self.gone_to.emit(hit)

@@ -204,8 +204,8 @@ class _PageDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the picture, or a blank sheet, and frame the one that is looked at."""
-        tokens, room = self._pages.tokens, _rect_of(option)
-        is_current = bool(_state_of(option) & QStyle.StateFlag.State_Selected)
+        tokens, room = self._pages.tokens, option.rect
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         sheet = QRect(QPoint(0, 0), self._pages.size_of(index.row()))
         sheet.moveCenter(room.center())
         sheet.moveTop(room.top() + _ABOVE + (ROOM.height() - sheet.height()) // 2)
@@ -224,13 +224,3 @@ class _PageDelegate(QStyledItemDelegate):
         number = QRect(room.left(), room.bottom() - _ABOVE - _HIGH, room.width(), _HIGH)
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(index.data()))
         painter.restore()
-
-
-def _rect_of(option: QStyleOptionViewItem) -> QRect:
-    found: QRect = option.rect
-    return found
-
-
-def _state_of(option: QStyleOptionViewItem) -> QStyle.StateFlag:
-    found: QStyle.StateFlag = option.state
-    return found

@@ -70,7 +70,7 @@ def character_at(page: Any, text: Any, across: float, down: float, reach: float)
 
     x, y = c_double(), c_double()
     raw.FPDF_DeviceToPage(page, *_whole(page), round(across * FINE), round(down * FINE), x, y)
-    found: int | None = text.get_index(x.value, y.value, reach, reach)
+    found: int | None = text.get_index(x.value, y.value, 2 * reach, 2 * reach)  # half to each side
     return found
 
 

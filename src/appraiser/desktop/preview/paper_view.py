@@ -60,7 +60,7 @@ class PaperView(SheetView):
     def show_paper(self, document: PreviewDocument, places: Places) -> None:
         """Show a paper and where its paragraphs are; what was selected is so no more."""
         self.places, self._marked, self._hovered = places, None, None
-        self.selecting = Selecting(document)
+        self.selecting = Selecting(document, self.viewport().update)
         self._links.clear()
         self._came_from.clear()
         self.show_document(document)
@@ -87,13 +87,11 @@ class PaperView(SheetView):
         """Put what is selected on the clipboard."""
         if self.selecting is not None:
             self.selecting.copy()
-            self.wanting.emit()
 
     def select_all(self) -> None:
         """Select all that the paper says."""
         if self.selecting is not None:
             self.selecting.select_all()
-            self.viewport().update()
 
     @property
     def place_here(self) -> Place | None:
@@ -111,18 +109,20 @@ class PaperView(SheetView):
 
     def next_links(self) -> Errand | None:
         """Give the reading of the links of a page in view, if they are not known yet."""
-        if self.document is None:
-            return None
-        for page in self.sheets.pages_between(self.seen.top(), self.seen.bottom() + 1):
-            if page not in self._links:
+        for page in self.pages_in_view if self.document is not None else ():
+            if page not in self._links and self.document is not None:
                 work = partial(self.document.links, page)
                 keep = partial(self._links.__setitem__, page)
                 return Errand(work, keep, partial(self._without_links, page))
         return None
 
+    def next_selected(self) -> Errand | None:
+        """Give the finding out of where the selected words in view stand."""
+        return self.selecting.next_boxes(self.pages_in_view) if self.selecting else None
+
     def next_copy(self) -> Errand | None:
         """Give the reading of what is to be copied, if anything is."""
-        return self.selecting.next_errand() if self.selecting is not None else None
+        return self.selecting.next_copy() if self.selecting else None
 
     def paint_over(self, painter: QPainter, page: int, rect: QRect) -> None:
         """Mark what is found, selected and pointed at on a sheet."""
@@ -219,7 +219,6 @@ class PaperView(SheetView):
         """Let go of what is selected, or else follow a link, or else choose a paragraph."""
         if self.selecting is not None and self.selecting.selection is not None:
             self.selecting.clear()
-            self.viewport().update()
         elif (link := self._link_at(at)) is not None:
             self._came_from.append(self.corner)
             self.go_to(link.page, link.down)
@@ -239,7 +238,6 @@ class PaperView(SheetView):
         where = self._where(at)
         if self.selecting is not None and where is not None:
             self.selecting.go_on(where)
-        self.viewport().update()
 
     def _point_at(self, at: QPoint) -> None:
         """Show a hand and a bar where a click would do something."""

@@ -13,10 +13,20 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QTextLayout,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -24,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from appraiser.desktop.preview.paper_view import PaperView, TipOf
 from appraiser.desktop.preview.place import Place, Places
+from appraiser.desktop.theme.tokens import Tokens
 from appraiser.desktop.widgets.parts import cut, tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,7 +44,9 @@ _DESCRIBED = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 
 LONGEST = 300
 """Characters of a paragraph's words that are shown."""
-_PADDING = 14
+_PADDING = 6
+_NUMBER = 34
+"""What the number of a page takes beside the words, in pixels."""
 
 
 class PlaceModel(QAbstractListModel):
@@ -89,28 +102,37 @@ class PlaceList(QListView):
     chosen = Signal(object)
     """A `Place`."""
 
-    def __init__(self, paper: PaperView, tip_of: TipOf) -> None:
+    def __init__(self, paper: PaperView, tokens: Tokens, tip_of: TipOf) -> None:
         super().__init__()
         self.setAccessibleName("Paragraphs")
         self.setAccessibleDescription(
             "Moving along the list shows a paragraph on its page. Enter goes to where it is made."
         )
-        self._paper = paper
+        self._paper, self.tokens = paper, tokens
         self._rows = PlaceModel(tip_of, self)
         self.setModel(self._rows)
-        self.setItemDelegate(_TwoLines(self))
+        self.setItemDelegate(_PlaceDelegate(self))
         self.setUniformItemSizes(True)
-        self.setWordWrap(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._show)
         self.doubleClicked.connect(self._choose)
 
     @property
     def place(self) -> Place | None:
         """The paragraph that the list is at."""
         index = self.currentIndex()
-        return self._rows.place(index.row()) if index.isValid() else None
+        return self.place_of(index) if index.isValid() else None
+
+    def place_of(self, index: Index) -> Place:
+        """Give the paragraph of a row."""
+        return self._rows.place(index.row())
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take other colours."""
+        self.tokens = tokens
+        self.viewport().update()
 
     def show_places(self, places: Sequence[Place]) -> None:
         """Show some paragraphs, and stay at the same one while it is among them."""
@@ -133,33 +155,70 @@ class PlaceList(QListView):
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         if index.isValid():
             at = self.visualRect(index).center() if by_key else event.pos()
-            menu = self._paper.menu_for(self._rows.place(index.row()))
+            menu = self._paper.menu_for(self.place_of(index))
             menu.popup(self.viewport().mapToGlobal(at))
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt calls it
         """Show the paragraph that was moved to, unless the list only follows."""
         super().currentChanged(current, previous)
         if current.isValid() and self.hasFocus():
-            self.moved_to.emit(self._rows.place(current.row()))
+            self.moved_to.emit(self.place_of(current))
+
+    @Slot(QModelIndex)
+    def _show(self, index: QModelIndex) -> None:
+        """Show a paragraph that is clicked, also the one that the list is at."""
+        self.moved_to.emit(self.place_of(index))
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.chosen.emit(self._rows.place(index.row()))
+            self.chosen.emit(self.place_of(index))
 
 
-class _TwoLines(QStyledItemDelegate):
-    """Gives every paragraph room for two lines of its words."""
+class _PlaceDelegate(QStyledItemDelegate):
+    """Paints two lines of a paragraph's words, with the number of its page beside them."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Ask for two lines."""
-        width = super().sizeHint(option, index).width()
-        return QSize(min(width, 80), 2 * self._line_height() + _PADDING)
+    def __init__(self, places: PlaceList) -> None:
+        super().__init__(places)
+        self._places = places
 
-    def _line_height(self) -> int:
-        parent = self.parent()
-        assert isinstance(parent, QListView)
-        return parent.fontMetrics().lineSpacing()
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Ask for two lines, as wide as the list."""
+        return QSize(80, 2 * self._places.fontMetrics().lineSpacing() + 2 * _PADDING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the words, and frame the paragraph that the list is at."""
+        tokens, room = self._places.tokens, option.rect
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(room.bottomLeft(), room.bottomRight())
+        if is_current:
+            painter.fillRect(room, QColor(tokens.tint))
+        if is_current and self._places.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.drawRect(room.adjusted(1, 1, -1, -1))
+        inside = room.adjusted(2 * _PADDING, _PADDING, -2 * _PADDING, -_PADDING)
+        painter.setPen(QColor(tokens.muted))
+        number = str(self._places.place_of(index).page + 1)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignRight, number)
+        inside.setRight(inside.right() - _NUMBER)
+        painter.setPen(QColor(tokens.strong if is_current else tokens.ink))
+        for line in two_lines(str(index.data()), painter.font(), inside.width()):
+            painter.drawText(inside, Qt.AlignmentFlag.AlignLeft, line)
+            inside.setTop(inside.top() + painter.fontMetrics().lineSpacing())
+        painter.restore()
+
+
+def two_lines(said: str, font: QFont, width: int) -> tuple[str, str]:
+    """Break words over two lines of a width; what does not fit is cut off with an ellipsis."""
+    layout = QTextLayout(said, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    first, rest = said[: line.textLength()], said[line.textLength() :]
+    return first, QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
 
 
 def rows_wanted(places: Places, words: str, found: set[int]) -> list[Place]:

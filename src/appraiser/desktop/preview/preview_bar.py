@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
 
 from appraiser.desktop.preview.sheet_view import SheetView
 from appraiser.desktop.preview.zoom import STEPS, Fit, Zoom, words_for
@@ -106,7 +106,6 @@ class PageNumber(QSpinBox):
         super().__init__()
         self.setAccessibleName("Page number")
         self.setPrefix("Page ")
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -27,7 +27,7 @@ class SheetDrawing:
     def __init__(self, most_pixels: int, changed: Callable[[], object]) -> None:
         """Call `changed` when there is something new to paint."""
         self.store = TileStore(most_pixels)
-        self._changed = changed
+        self._most_pixels, self._changed = most_pixels, changed
         self._document: PreviewDocument | None = None
         self._edition = 0
         self._broken: dict[int, str] = {}
@@ -52,12 +52,17 @@ class SheetDrawing:
         return self._broken.get(page, "")
 
     def next_errand(self, sheets: Sheets, seen: QRect, ratio: float) -> Errand | None:
-        """Give the drawing of something that is seen and not drawn yet."""
-        return self._drawing(self._wanted(sheets, seen, ratio))
+        """Give the drawing of something that is seen and not drawn yet.
+
+        All that is seen is kept, however large the screen is, or it would be drawn for ever.
+        """
+        tiles = list(self._wanted(sheets, seen, ratio))
+        self.store.most_pixels = max(self._most_pixels, sum(map(pixels_of, tiles)))
+        return self._drawing(tiles)
 
     def next_ahead(self, sheets: Sheets, seen: QRect, ratio: float) -> Errand | None:
         """Give the drawing of something just below or above, while it pushes nothing seen out."""
-        room = self.store.most_pixels - sum(map(pixels_of, self._wanted(sheets, seen, ratio)))
+        room = self._most_pixels - sum(map(pixels_of, self._wanted(sheets, seen, ratio)))
         for up in (1, -1):
             tiles = list(self._wanted(sheets, seen.translated(0, up * seen.height()), ratio))
             room -= sum(map(pixels_of, tiles))

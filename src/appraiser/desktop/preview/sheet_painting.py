@@ -63,7 +63,7 @@ def paint_hit(painter: QPainter, rect: QRectF, *, is_current: bool) -> None:
     edge = SHEET.accent if is_current else SHEET.watch
     painter.setPen(QPen(QColor(edge), 2 if is_current else 1))
     painter.setBrush(QColor(tint))
-    painter.drawRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5))
+    painter.drawRect(rect.adjusted(-2, -2, 2, 2))
     painter.restore()
 
 

@@ -28,8 +28,8 @@ from appraiser.desktop.preview.sheets import GAP, Sheets, Spot
 from appraiser.desktop.preview.zoom import PIXELS_TO_A_POINT, Fit, Zoom, share_of, stepped
 from appraiser.desktop.theme.tokens import Tokens
 
-MOST_PIXELS = 32_000_000
-"""Drawn and kept, of four bytes each; more than the largest screen shows at once."""
+MOST_PIXELS = 16_000_000
+"""Drawn and kept, of four bytes each: some pages before and after those in view."""
 OVERLAP = 40
 """What stays in view when a screenful is scrolled, in pixels."""
 _STEP = 48
@@ -95,6 +95,11 @@ class SheetView(QAbstractScrollArea):
         """The part of the ground that is in view."""
         return QRect(self.corner, self.viewport().size())
 
+    @property
+    def pages_in_view(self) -> range:
+        """The pages that have something of their sheet in view."""
+        return self.sheets.pages_between(self.seen.top(), self.seen.bottom() + 1)
+
     def set_zoom(self, zoom: Zoom, around: QPoint | None = None) -> None:
         """Show the sheets at another size, with what is at a point of the view staying there."""
         at = QPoint(self.viewport().width() // 2, 0) if around is None else around
@@ -148,7 +153,7 @@ class SheetView(QAbstractScrollArea):
         """Paint the ground and what is in view of the sheets."""
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(self.tokens.ground))
-        for page in self.sheets.pages_between(self.seen.top(), self.seen.bottom() + 1):
+        for page in self.pages_in_view:
             rect = self.sheets.rect(page).translated(-self.corner)
             self._paint_sheet(painter, page, rect)
             self.paint_over(painter, page, rect)
@@ -266,7 +271,7 @@ class SheetView(QAbstractScrollArea):
         if self._gone_to is not None and self._gone_to[1] == self.corner:
             return self._gone_to[0]
         self._gone_to = None
-        for page in self.sheets.pages_between(seen.top(), seen.bottom() + 1):
+        for page in self.pages_in_view:
             rect = self.sheets.rect(page)
             if 2 * seen.intersected(rect).height() >= min(rect.height(), seen.height()) - 2 * GAP:
                 return page

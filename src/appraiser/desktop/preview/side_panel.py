@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from appraiser.desktop.preview.document import PreviewDocument
@@ -26,9 +26,6 @@ PAGES, PARAGRAPHS = 0, 1
 class SidePanel(QWidget):
     """The paragraphs are narrowed down to those that have what is searched for."""
 
-    place_shown = Signal(object)
-    """A `Place` that was moved to."""
-
     def __init__(self, paper: PaperView, finder: Finder, tokens: Tokens, tip_of: TipOf) -> None:
         super().__init__()
         self._finder = finder
@@ -37,7 +34,7 @@ class SidePanel(QWidget):
         self.setAccessibleName("Search, pages and paragraphs")
         self.search = SearchBar(finder)
         self.pages = PageList(tokens)
-        self.paragraphs = PlaceList(paper, tip_of)
+        self.paragraphs = PlaceList(paper, tokens, tip_of)
         self._said = words("", "note")
         self._sections = Sections()
         self._sections.add_section("Pages").addWidget(self.pages)
@@ -65,6 +62,7 @@ class SidePanel(QWidget):
     def set_tokens(self, tokens: Tokens) -> None:
         """Take other colours."""
         self.pages.set_tokens(tokens)
+        self.paragraphs.set_tokens(tokens)
 
     def show_section(self, at: int) -> None:
         """Show the pages or the paragraphs."""

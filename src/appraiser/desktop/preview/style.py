@@ -10,12 +10,11 @@ _SHAPES = Template(
     """
     QListView { background: $card; color: $ink; border: 1px solid $line; border-radius: 6px; }
     QListView:focus { border: 2px solid $accent; }
-    QListView::item { padding: 4px 8px; border-bottom: 1px solid $line; }
-    QListView::item:selected { background: $tint; color: $strong; }
-    QListView::item:selected:focus { border: 2px solid $accent; }
+    QAbstractScrollArea::corner { background: transparent; border: none; }
     QSpinBox QLineEdit, QSpinBox QLineEdit:focus {
         border: none; padding: 0; min-height: 0; background: transparent;
     }
+    QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
     QSpinBox:focus { border: 2px solid $accent; padding: 4px 7px; }
     QSpinBox:disabled { background: $ground; color: $muted; border-color: $line; }
     QPushButton[small="true"] { padding: 6px 10px; min-width: 14px; }

@@ -70,6 +70,9 @@ class PreviewView(QWidget):
         self.side = SidePanel(self.paper, self.finder, tokens, tip_of)
         self._notice = words("", "wrong")
         self._notice.hide()
+        self.paper.setAccessibleDescription(
+            "What it says is in the list of paragraphs. The menu key offers the one in view."
+        )
         self._lay_out()
         self._connect()
         self.set_tokens(tokens)
@@ -152,10 +155,11 @@ class PreviewView(QWidget):
         paper, side, finder = self.paper, self.side, self.finder
         self._errands.serve(
             self._next_opening,
-            paper.next_copy,
             paper.next_errand,
+            paper.next_selected,
             paper.next_links,
             side.pages.next_errand,
+            paper.next_copy,
             finder.next_errand,
             paper.next_ahead,
         )
@@ -168,7 +172,7 @@ class PreviewView(QWidget):
         side.pages.page_asked.connect(paper.go_to)
         side.search.asked.connect(self._look_for)
         side.search.left.connect(self.take_keyboard)
-        finder.changed.connect(self._show_found)
+        finder.marked.connect(self._mark)
         finder.gone_to.connect(self._go_to_hit)
         self.bar.side_toggled.connect(self._ask_for_side)
         self._acts: dict[str, Callable[[], object]] = {
@@ -225,11 +229,13 @@ class PreviewView(QWidget):
     @Slot(str)
     def _look_for(self, sought: str) -> None:
         self.finder.look_for(sought, self.paper.document, self.paper.page)
-
-    @Slot()
-    def _show_found(self) -> None:
-        self.paper.viewport().update()
         self._errands.wake()
+
+    @Slot(int)
+    def _mark(self, page: int) -> None:
+        """Paint what is found on a page, if that is in view; on all for -1."""
+        if page < 0 or page in self.paper.pages_in_view:
+            self.paper.viewport().update()
 
     @Slot(object)
     def _go_to_hit(self, hit: Hit) -> None:
