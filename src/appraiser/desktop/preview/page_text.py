@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 FINE = 100
 """PDFium gives places in whole pixels; this many are asked for to a point."""
 
-_BREAKS = dict.fromkeys(map(ord, "\x02\ufffe"))
-"""What PDFium puts where a word was broken at the end of a line."""
+_LEFT_OUT = dict.fromkeys(map(ord, "\r\x02\ufffe"))
+"""Half an end of a line, and what PDFium puts where a word was broken there."""
+_LINES_APART = (6.0, 24.0)
+"""How far up or down a character may be to be preferred to a nearer one of another line."""
 
 
 class Box(NamedTuple):
@@ -37,7 +39,7 @@ class Hit:
 def words_of(text: Any, first: int, count: int) -> str:
     """Give some characters of a page, each line ended by a line feed."""
     found: str = text.get_text_range(first, count)
-    return found.replace("\r\n", "\n").translate(_BREAKS)
+    return found.replace("\r\n", "\n").translate(_LEFT_OUT)
 
 
 def runs_of(text: Any, words: str) -> Iterator[tuple[int, int]]:
@@ -70,8 +72,9 @@ def character_at(page: Any, text: Any, across: float, down: float, reach: float)
 
     x, y = c_double(), c_double()
     raw.FPDF_DeviceToPage(page, *_whole(page), round(across * FINE), round(down * FINE), x, y)
-    found: int | None = text.get_index(x.value, y.value, 2 * reach, 2 * reach)  # half to each side
-    return found
+    heights = (*(each for each in _LINES_APART if each < reach), reach)
+    found = (text.get_index(x.value, y.value, 2 * reach, 2 * each) for each in heights)
+    return next((each for each in found if each is not None), None)
 
 
 def _seen(page: Any, x: float, y: float) -> tuple[float, float]:

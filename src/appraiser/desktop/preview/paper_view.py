@@ -100,7 +100,7 @@ class PaperView(SheetView):
         if self._marked is not None and self._in_view(self._marked).intersects(here):
             return self._marked.place
         where = self._where(QPoint(self.viewport().width() // 2, 0)) or Where(self.page, 0, 0)
-        row = self.places.row_at(where.page, where.down) + 1
+        row = self.places.row_before(where.page, where.down) + 1
         if row < len(self.places):
             below = self.places.at(self.places[row].page, self.places[row].top)
             if below is not None and self._in_view(below).intersects(here):

@@ -62,7 +62,11 @@ class Places:
 
         A paragraph goes on until the next begins, also over the end of a page.
         """
-        return -1 if down < self._body else bisect_right(self._starts, (page, down)) - 1
+        return -1 if down < self._body else self.row_before(page, down)
+
+    def row_before(self, page: int, down: float) -> int:
+        """Give the position of the last paragraph that begins before a point, or -1."""
+        return bisect_right(self._starts, (page, down)) - 1
 
     def at(self, page: int, down: float) -> Stretch | None:
         """Give the paragraph so many points down a page, with the part of the page it takes."""

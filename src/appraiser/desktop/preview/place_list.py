@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -109,6 +110,8 @@ class PlaceList(QListView):
             "Moving along the list shows a paragraph on its page. Enter goes to where it is made."
         )
         self._paper, self.tokens = paper, tokens
+        self._last: Place | None = None
+        self._follows = False
         self._rows = PlaceModel(tip_of, self)
         self.setModel(self._rows)
         self.setItemDelegate(_PlaceDelegate(self))
@@ -135,12 +138,15 @@ class PlaceList(QListView):
         self.viewport().update()
 
     def show_places(self, places: Sequence[Place]) -> None:
-        """Show some paragraphs, and stay at the same one while it is among them."""
-        before = self.place
+        """Show some paragraphs, at the one that the list was at whenever it is among them."""
         if self._rows.show_places(places):
-            row = self._rows.row_of(before)
-            if row >= 0:
-                self.setCurrentIndex(self._rows.index(row))
+            self._follow(self._last)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the paragraph that is in view; to come here alone moves nothing."""
+        if not self.currentIndex().isValid():
+            self._follow(self._paper.place_here)
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Enter."""
@@ -161,8 +167,17 @@ class PlaceList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt calls it
         """Show the paragraph that was moved to, unless the list only follows."""
         super().currentChanged(current, previous)
-        if current.isValid() and self.hasFocus():
-            self.moved_to.emit(self.place_of(current))
+        if not current.isValid():
+            return
+        self._last = self.place_of(current)
+        if self.hasFocus() and not self._follows:
+            self.moved_to.emit(self._last)
+
+    def _follow(self, place: Place | None) -> None:
+        """Be at a paragraph, if it is listed, without telling anybody."""
+        self._follows = True
+        self.setCurrentIndex(self._rows.index(self._rows.row_of(place)))
+        self._follows = False
 
     @Slot(QModelIndex)
     def _show(self, index: QModelIndex) -> None:

@@ -37,7 +37,8 @@ _STEP = 48
 _NOTCH = 120
 """What a wheel turns by a click, in Qt's measure."""
 _TOP = QPoint(0, 0)
-_START = Spot(0, 0.0, 0.0)
+_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""Keys pressed with these mean something else."""
 
 
 class SheetView(QAbstractScrollArea):
@@ -69,11 +70,12 @@ class SheetView(QAbstractScrollArea):
 
     def show_document(self, document: PreviewDocument) -> None:
         """Show a document in place of the one before, from where that was looked at."""
-        spot = self._spot(_TOP)
+        spot, last = self._spot(_TOP), document.page_count - 1
+        if spot is not None and spot.page > last:
+            spot = Spot(last, spot.across, 0.0)
         self.document = document
         self._drawing.show_document(document)
-        last = document.page_count - 1
-        self._lay_out(spot if spot.page <= last else Spot(last, spot.across, 0.0), _TOP)
+        self._lay_out(spot, _TOP)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take other colours."""
@@ -190,6 +192,9 @@ class SheetView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys that readers of PDFs know."""
+        if event.modifiers() & _OTHERS:
+            event.ignore()
+            return
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         match event.key():
@@ -209,7 +214,7 @@ class SheetView(QAbstractScrollArea):
             case Qt.Key.Key_End:
                 self.go_to(len(self.sheets) - 1, self.sheets.height)
             case _:
-                super().keyPressEvent(event)
+                event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the keyboard's place."""
@@ -233,11 +238,12 @@ class SheetView(QAbstractScrollArea):
     def _ratio(self) -> float:
         return self.viewport().devicePixelRatioF()
 
-    def _spot(self, at: QPoint) -> Spot:
-        return self.sheets.spot(at + self.corner) if len(self.sheets) else _START
+    def _spot(self, at: QPoint) -> Spot | None:
+        """Give the spot of the paper that is at a point of the view, once there is a paper."""
+        return self.sheets.spot(at + self.corner) if len(self.sheets) else None
 
-    def _lay_out(self, spot: Spot, at: QPoint) -> None:
-        """Give the sheets their size, with a spot of the paper at a point of the view."""
+    def _lay_out(self, spot: Spot | None, at: QPoint) -> None:
+        """Give the sheets their size, with a spot at a point of the view, or from the start."""
         if self.document is None:
             return
         room, sizes = self.viewport().size(), self.document.sizes
@@ -250,7 +256,7 @@ class SheetView(QAbstractScrollArea):
         ):
             bar.setRange(0, max(0, length - shown))
             bar.setPageStep(shown)
-        corner = self.sheets.point(spot) - at
+        corner = self.sheets.point(spot) - at if spot is not None else _TOP
         across.setValue(corner.x())
         down.setValue(corner.y())
         self.viewport().update()

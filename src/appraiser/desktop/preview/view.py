@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -35,7 +35,7 @@ class Given(NamedTuple):
     """A paper to be shown."""
 
     content: bytes
-    places: Places
+    places: tuple[Place, ...]
     password: str
 
 
@@ -85,7 +85,7 @@ class PreviewView(QWidget):
 
         It is opened off this thread; `shown` or `not_shown` follows.
         """
-        self._given = Given(content, Places(places), password)
+        self._given = Given(content, tuple(places), password)
         self._errands.wake()
 
     def show_place(self, key: str) -> bool:
@@ -121,6 +121,15 @@ class PreviewView(QWidget):
             event.setAccepted(self._act_of(event) is not None)
             return event.isAccepted()
         return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the preview from where text is typed: it would type some of them."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            act = self._act_of(event)
+            if act is not None:
+                act()
+                return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the keys that mean the same everywhere in the preview."""
@@ -175,6 +184,8 @@ class PreviewView(QWidget):
         finder.marked.connect(self._mark)
         finder.gone_to.connect(self._go_to_hit)
         self.bar.side_toggled.connect(self._ask_for_side)
+        for typed_in in (side.search.line, self.bar.number):
+            typed_in.installEventFilter(self)
         self._acts: dict[str, Callable[[], object]] = {
             "Ctrl++": partial(paper.step_zoom, larger=True),
             "Ctrl+=": partial(paper.step_zoom, larger=True),
@@ -209,8 +220,9 @@ class PreviewView(QWidget):
             document.close()
             return
         self._shown = given
-        self.paper.show_paper(document, given.places)
-        self.side.show_paper(document, given.places)
+        places = Places(each for each in given.places if each.page < document.page_count)
+        self.paper.show_paper(document, places)
+        self.side.show_paper(document, places)
         self.finder.look_again(document, self.paper.page)
         for old in self._open:
             old.close()
