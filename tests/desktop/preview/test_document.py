@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
@@ -20,6 +21,7 @@ from tests.desktop.preview.papers import (
     with_a_lost_page,
 )
 
+from appraiser.desktop import preview
 from appraiser.desktop.preview.document import PageSize, Pixels, PreviewDocument
 from appraiser.domain.problem import Problem
 
@@ -210,6 +212,16 @@ def test_nothing_of_pdfium_is_loaded_before_a_document_is_opened():
     )
     done = subprocess.run([sys.executable, "-c", script], check=False, timeout=60)
     assert done.returncode == 0
+
+
+def test_only_what_is_called_with_the_lock_held_calls_pdfium():
+    modules = Path(preview.__file__).parent.glob("*.py")
+    calling = {each.stem for each in modules if "import pypdfium2" in _imports(each)}
+    assert calling == {"document", "page_text", "page_links"}
+
+
+def _imports(module: Path) -> str:
+    return module.read_text("utf-8").replace("from pypdfium2 import", "import pypdfium2")
 
 
 def test_the_first_window_does_not_load_the_preview():

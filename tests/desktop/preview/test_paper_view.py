@@ -139,6 +139,28 @@ def test_a_link_leads_on_within_the_paper_and_back(with_paper, qtbot):
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
+def test_the_way_back_from_a_link_is_found_at_another_size_too(with_paper, qtbot):
+    view = with_paper(linked())
+    qtbot.waitUntil(lambda: view.paper.next_links() is None)
+    view.paper.verticalScrollBar().setValue(40)
+    before = view.paper.sheets.spot(view.paper.corner)
+    click(view.paper, point(view.paper, 0, LEFT + 10, TOP))
+    view.paper.set_zoom(1.5)
+    view.paper.go_back()
+    again = view.paper.sheets.spot(view.paper.corner)
+    assert again.page == 0
+    assert again.down == pytest.approx(before.down, abs=0.01)
+
+
+def test_a_marked_paragraph_stays_marked_in_another_edition(view, with_paper):
+    view.show_place("1.1")
+    view.paper.go_to(1)
+    with_paper(numbered(4, "new", "second", "third"), places(3, pages=4))
+    assert view.paper.place_here.key == "1.1"
+    with_paper(numbered(4), places(1, pages=4))
+    assert view.paper.place_here.key == "1.0"
+
+
 def test_words_are_selected_by_dragging_and_copied(view, qtbot):
     sheets = view.paper
     drag(

@@ -1,15 +1,17 @@
 """The pages come out of a printer as they are: all or some of them, at their own size."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMarginsF, QRect
 from PySide6.QtGui import QImage, QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from tests.desktop.preview.papers import A4, numbered, paper, striped
+from tests.desktop.preview.papers import A4, numbered, paper, striped, with_a_lost_page
 
 from appraiser.desktop.background import Background
 from appraiser.desktop.preview import printing
-from appraiser.desktop.preview.document import PageSize, PreviewDocument
-from appraiser.desktop.preview.printing import bands, laid, pages_to_print, print_pages
+from appraiser.desktop.preview.document import PageSize, Pixels, PreviewDocument
+from appraiser.desktop.preview.printing import cut_of, laid, pages_to_print, print_pages
 from appraiser.domain.problem import Problem
 
 LETTER = (612.0, 792.0)
@@ -34,6 +36,10 @@ def printed(printer, tmp_path, opened):
         return opened((tmp_path / "printed.pdf").read_bytes())
 
     return print_it
+
+
+def _file_of(printer: QPrinter) -> bytes:
+    return Path(printer.outputFileName()).read_bytes()
 
 
 def likeness(one: QImage, other: QImage) -> float:
@@ -68,11 +74,32 @@ def test_a_page_that_is_cut_into_bands_is_seamless(printed, opened, monkeypatch)
     assert set(column[half + 2 : -2]) == {255}
 
 
-def test_no_band_is_larger_than_may_be_drawn_at_a_time():
-    found = list(bands(9921, 14031))  # A4 at 1200 dots to the inch
-    assert max(height for _, height in found) * 9921 <= printing.MOST_PIXELS
-    assert [top for top, _ in found[1:]] == [top + height for top, height in found[:-1]]
-    assert sum(height for _, height in found) == 14031
+def test_no_more_is_drawn_at_a_time_than_may_be_and_no_letter_is_cut(printer, opened, monkeypatch):
+    monkeypatch.setattr(printing, "MOST_PIXELS", 100_000)
+    asked = []
+    document = opened(numbered(1, *["words with long letters: jpgqy"] * 15))
+    draw = document.draw
+    monkeypatch.setattr(document, "draw", lambda *a, **k: asked.append(a[1]) or draw(*a, **k))
+    assert print_pages(document, printer)
+    assert len(asked) > 9
+    assert all(each.width * each.height <= 100_000 for each in asked)
+    whole = draw(0, Pixels(*asked[0][:2], 0, 0, *asked[0][:2]))
+    assert all(blank(whole, each.top) for each in asked[1:])
+
+
+def blank(image: QImage, row: int) -> bool:
+    return all(image.pixelColor(x, row).lightness() == 255 for x in range(image.width()))
+
+
+def test_a_band_without_two_rows_alike_is_used_to_its_end(app):
+    image = QImage(4, 40, QImage.Format.Format_RGB32)
+    for row in range(40):
+        for x in range(4):
+            image.setPixel(x, row, 0xFF000000 + row)
+    assert cut_of(image) == 40
+    for x in range(4):
+        image.setPixel(x, 30, 0xFF000000 + 31)
+    assert cut_of(image) == 31
 
 
 @pytest.mark.parametrize(("ranges", "expected"), [("2-3", [1, 2]), ("1,4-9", [0, 3])])
@@ -181,6 +208,35 @@ def joined(*contents: bytes) -> bytes:
     return out.getvalue()
 
 
+def test_a_very_fine_printer_is_given_no_more_dots_than_can_be_seen(printer, opened, monkeypatch):
+    asked = []
+    document = opened(striped(1, (144.0, 72.0)))
+    draw = document.draw
+    monkeypatch.setattr(document, "draw", lambda *a, **k: asked.append(a[1]) or draw(*a, **k))
+    for resolution in (300, 720, 1200, 2400):
+        printer.setResolution(resolution)
+        assert print_pages(document, printer)
+    assert [each[:2] for each in asked] == [(600, 300), (1440, 720), (1200, 600), (1200, 600)]
+    assert likeness(opened(_file_of(printer)).render(0, 1.0), document.render(0, 1.0)) < 4
+
+
+def test_a_printer_without_colours_gets_greys(printer, printed):
+    from io import BytesIO
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    made = BytesIO()
+    canvas = Canvas(made, pagesize=A4)
+    canvas.setFillColorRGB(1, 0, 0)
+    canvas.rect(0, 0, *A4, stroke=0, fill=1)
+    canvas.save()
+    assert printed(made.getvalue()).render(0, 0.2).pixelColor(50, 50).name() == "#ff0000"
+    printer.setColorMode(QPrinter.ColorMode.GrayScale)
+    grey = printed(made.getvalue()).render(0, 0.2).pixelColor(50, 50)
+    assert grey.red() == grey.green() == grey.blue()
+    assert 0 < grey.red() < 255
+
+
 def test_progress_is_told_sheet_by_sheet(printed):
     heard = []
     printed(numbered(3), progress=lambda done, all_: heard.append((done, all_)))
@@ -230,6 +286,14 @@ def test_a_printer_that_stops_taking_sheets_is_a_problem(printer, opened):
     with pytest.raises(Problem) as caught:
         print_pages(opened(numbered(3)), jammed)
     assert caught.value.safe == "The first 1 of 3 sheets may have been printed."
+
+
+def test_a_page_that_cannot_be_read_is_a_problem(printer, opened):
+    heard = []
+    with pytest.raises(Problem, match="cannot be read") as caught:
+        print_pages(opened(with_a_lost_page()), printer, lambda done, _: heard.append(done))
+    assert caught.value.place == "page 2"
+    assert heard == [1]
 
 
 def test_letter_is_a_size_too(printed):

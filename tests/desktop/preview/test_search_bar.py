@@ -84,11 +84,11 @@ def test_escape_clears_the_line_and_then_leaves_it(view, qtbot):
 
 
 def test_while_it_looks_it_says_how_many_so_far(with_paper, qtbot):
-    view = with_paper(numbered(300, "panel"))
+    view = with_paper(numbered(60, "panel"))
     heard = set()
     view.finder.changed.connect(lambda: heard.add(said(view)))
     search(view, qtbot, "panel")
-    assert said(view) == "1 of 300 found"
+    assert said(view) == "1 of 60 found"
     assert "Looking…" in heard
     assert "1 of 2 found so far" in heard
 

@@ -26,6 +26,7 @@ from appraiser.desktop.preview.place import Place, Places, Stretch
 from appraiser.desktop.preview.selecting import Selecting, Where
 from appraiser.desktop.preview.sheet_painting import on_sheet, paint_bar, paint_hit, paint_selected
 from appraiser.desktop.preview.sheet_view import SheetView
+from appraiser.desktop.preview.sheets import Spot
 from appraiser.desktop.theme.tokens import Tokens
 from appraiser.desktop.widgets.parts import tip
 from appraiser.domain.problem import Problem
@@ -52,14 +53,19 @@ class PaperView(SheetView):
         self._marked: Stretch | None = None
         self._hovered: Stretch | None = None
         self._links: dict[int, tuple[Link, ...]] = {}
-        self._came_from: list[QPoint] = []
+        self._came_from: list[Spot] = []
         self._pressed: QPoint | None = None
         self._is_dragging = False
         self.viewport().setMouseTracking(True)
 
     def show_paper(self, document: PreviewDocument, places: Places) -> None:
-        """Show a paper and where its paragraphs are; what was selected is so no more."""
-        self.places, self._marked, self._hovered = places, None, None
+        """Show a paper and where its paragraphs are; the one that is marked stays so.
+
+        What was selected is so no more.
+        """
+        row = places.row_of(self._marked.place.key) if self._marked is not None else -1
+        self._marked = places.at(places[row].page, places[row].top) if row >= 0 else None
+        self.places, self._hovered = places, None
         self.selecting = Selecting(document, self.viewport().update)
         self._links.clear()
         self._came_from.clear()
@@ -80,7 +86,8 @@ class PaperView(SheetView):
     def go_back(self) -> None:
         """Go back to where the last link was followed."""
         if self._came_from:
-            corner = self._came_from.pop()
+            corner = self.sheets.point(self._came_from.pop())
+            self.horizontalScrollBar().setValue(corner.x())
             self.verticalScrollBar().setValue(corner.y())
 
     def copy(self) -> None:
@@ -220,7 +227,7 @@ class PaperView(SheetView):
         if self.selecting is not None and self.selecting.selection is not None:
             self.selecting.clear()
         elif (link := self._link_at(at)) is not None:
-            self._came_from.append(self.corner)
+            self._came_from.append(self.sheets.spot(self.corner))
             self.go_to(link.page, link.down)
         elif (stretch := self._stretch_at(at)) is not None:
             self.chosen.emit(stretch.place)

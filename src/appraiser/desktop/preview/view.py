@@ -277,11 +277,10 @@ class PreviewView(QWidget):
         if document is None:
             self.paper.setAccessibleName("The paper is not shown yet")
             return
-        said = f"page {page + 1} of {document.page_count}"
-        self.paper.setAccessibleName(f"The paper, {said}")
+        self.paper.setAccessibleName(f"The paper, page {page + 1} of {document.page_count}")
         self.side.pages.show_page(page)
         if self.paper.hasFocus():
-            announce(self.paper, f"P{said[1:]}")
+            announce(self.paper, self.bar.number.text())
 
 
 def _put_away(
