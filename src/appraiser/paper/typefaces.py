@@ -32,7 +32,13 @@ STAND_INS = (
     Typeface("DejaVu Sans", "DejaVuSans", "DejaVuSans-Bold"),
     Typeface("Noto Emoji", "NotoEmoji-Regular", "NotoEmoji-Regular"),
 )
-"""What draws a sign that the paper's own typeface lacks: the first of these that has it."""
+"""What draws a sign that the paper's own typeface lacks: the first of these that has it.
+
+Of the pictures it is the last, which has nearly all of them, so that they are of one kind.
+"""
+
+_PICTURES = "\U0001f000"
+"""The first of them; all signs from here on are pictures."""
 
 Stretch = tuple[Typeface | None, str]
 """Signs that one typeface draws, or that none has."""
@@ -112,7 +118,7 @@ def _drawn(letter: str) -> Iterator[Stretch]:
 
 
 def _face_of(letter: str) -> Typeface | None:
-    faces = (OWN, *STAND_INS)
+    faces = (OWN, *(STAND_INS[::-1] if letter >= _PICTURES else STAND_INS))
     return next((face for face in faces if signs_of(face).issuperset(letter)), None)
 
 

@@ -20,19 +20,21 @@ IN_PLACE = "\N{WHITE SQUARE}"
 """What stands where no typeface has a picture of a character."""
 
 _BEYOND = re.compile("<([0-9A-F]{5,6})>")
+_PAIRS = slice(34, 36)
+"""Where the table `hhea` counts the pairs of metrics."""
 
 
 @cache
 def register() -> None:
     """Make the paper's own faces known to ReportLab, once."""
     for face in (REGULAR, SEMIBOLD):
-        registerFont(TTFont(face, str(font_file(face))))
+        registerFont(_Face(face))
     registerFontFamily(REGULAR, REGULAR, SEMIBOLD, REGULAR, SEMIBOLD)
 
 
 @cache
 def _stand_in(face: str) -> str:
-    registerFont(_StandIn(face, str(font_file(face)), asciiReadable=False))
+    registerFont(_Face(face, ascii_readable=False))
     return face
 
 
@@ -69,11 +71,19 @@ def measure(text: str, size: float, *, bold: bool = False) -> float:
     return width
 
 
-class _StandIn(TTFont):
-    """A face whose signs may lie beyond the first 65,536, as those of emoji do."""
+class _Face(TTFont):
+    """A shipped face, with two things mended that ReportLab gets wrong in a file."""
+
+    def __init__(self, name: str, *, ascii_readable: bool = True) -> None:
+        super().__init__(name, str(font_file(name)), asciiReadable=ascii_readable)
+        # Glyphs after the last whole pair of metrics are as wide as it, in the units of the font.
+        face: Any = self.face
+        pairs = int.from_bytes(face.get_table("hhea")[_PAIRS])
+        width = face.hmetrics[pairs - 1][0]
+        face.hmetrics[pairs:] = [(width, side) for _, side in face.hmetrics[pairs:]]
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802
-        """Add it to a document, with what its signs mean as PDF wants that: in UTF-16."""
+        """Add it to a document; signs past the first 65,536 are named in UTF-16, as PDF asks."""
         super().addObjects(doc)
         for name, held in doc.idToObject.items():
             if name.startswith("toUnicodeCMap:") and name.endswith(f"+{self.fontName}"):
