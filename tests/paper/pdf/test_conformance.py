@@ -39,7 +39,7 @@ def linked() -> Paper:
 def every_sign() -> Paper:
     """All signs that a shipped face has, each for ordinary and for strong words."""
     signs = sorted(sign for face in (OWN, *STAND_INS) for sign in signs_of(face))
-    texts = [" ".join(signs[at : at + 200]) for at in range(0, len(signs), 200)]
+    texts = ["".join(signs[at : at + 200]) for at in range(0, len(signs), 200)]
     return of(*(Paragraph((Run(each), Run(each, strong=True))) for each in texts))
 
 
