@@ -11,6 +11,7 @@ from appraiser.paper.blocks import (
     Block,
     BulletList,
     Callout,
+    Contents,
     FigureBlock,
     FrontSheet,
     Heading,
@@ -91,7 +92,7 @@ def _place(block: Block) -> str:
             return block.key
         case Table() | FigureBlock():
             return block.key or block.caption
-        case Callout():
+        case Callout() | Contents():
             return block.title
         case BulletList() | PageBreak():
             return ""
@@ -115,6 +116,8 @@ def _drawn(block: Block) -> Iterator[str]:
             yield from (mark.words for mark in block.figure.marks if isinstance(mark, Text))
         case Callout():
             yield from (block.title, *map(_text, block.items))
+        case Contents():  # what it lists is found in the headings
+            yield block.title
         case PageBreak():
             return
         case _:

@@ -17,6 +17,8 @@ from appraiser.paper.blocks import (
     BulletList,
     Callout,
     Column,
+    Contents,
+    ContentsEntry,
     Field,
     FrontSheet,
     Heading,
@@ -100,6 +102,7 @@ PLACES: dict[str, tuple[Block, str]] = {
     "callout": (Callout("Ring ☎", ()), DEJAVU.bold),
     "trust": (FrontSheet("Ring ☎", "x", (), ()), DEJAVU.bold),
     "title": (FrontSheet("x", "Ring ☎", (), ()), DEJAVU.bold),
+    "contents": (Contents((), "Ring ☎"), DEJAVU.bold),
     "notice": (FrontSheet("x", "x", ("Ring ☎",), ()), DEJAVU.regular),
     "label": (FrontSheet("x", "x", (), (Field("Ring ☎", "x"),)), DEJAVU.bold),
     "field": (FrontSheet("x", "x", (), (Field("x", "Ring ☎"),)), DEJAVU.regular),
@@ -200,6 +203,15 @@ def test_words_that_lead_on_may_need_them_and_stay_one_link():
     read = " ".join(each.words for each in links)
     assert " ".join(read.split()) == " ".join([lead.text] * 80 + ["☎☎☎"])
     assert content.count(b"/Subtype /Link") >= 81
+
+
+def test_a_line_of_the_contents_leads_on_and_gives_its_page_whatever_face_it_is_in():
+    blocks = (Contents((ContentsEntry("Ring ☎ 👍", "h", "1"),)), Heading(1, "Ring ☎ 👍", "h", "1"))
+    content = write_pdf(of(*blocks))
+    tags = [tag for top in tags_of(content)[0] for tag in top.every()]
+
+    assert [tag.words for tag in tags if tag.role == "Link"] == ["Ring ☎ 👍"]
+    assert "1 Ring ☎ 👍 1" in pages_of(content).text
 
 
 @pytest.mark.parametrize("part", ["☎", "🏥", "☎q", "x\u0302", "Қ"])
