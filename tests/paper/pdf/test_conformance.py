@@ -20,6 +20,8 @@ from appraiser.paper.pdf.writer import write_pdf
 from appraiser.paper.typefaces import OWN, STAND_INS, signs_of
 from appraiser.resources import sample
 
+pytestmark = pytest.mark.timeout(400)  # the first test waits for the engine to read every paper
+
 ENGINE = Path(__file__).with_name("verapdf.py")
 BORROWING = replace(META, trust="Trust ☎", notice="Ring ☎ 👍", author="中")
 MANY = {f"o{at}": (at, 60 - at) for at in range(60)}
