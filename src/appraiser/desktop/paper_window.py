@@ -48,7 +48,8 @@ class PaperWindow(QWidget):
         self._printing = Printing(workspace.ask, self)
         self._print_button = button(_PRINT, self.print)
         self._acts = self._print_button, button("Open in PDF reader", self.open_outside)
-        head = row(self._state, None, *self._acts)
+        head = row(*self._acts)
+        head.insertWidget(0, self._state, stretch=1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(0)
@@ -165,9 +166,11 @@ class PaperWindow(QWidget):
     def _take_tokens(self) -> None:
         self.view.set_tokens(self._workspace.tokens)
 
+    @Slot()
     def put_away(self) -> None:
-        """End all work of the preview and let go of its files."""
+        """End all work of the preview, let go of its files, and go."""
         self.close()
         self._printing.put_away()
         self.view.put_away()
         self._files.cleanup()
+        self.deleteLater()  # left to Python, it would be collected at any moment, in any order

@@ -16,7 +16,7 @@ from appraiser.domain.scores import CONSENSUS, ScoreSheet
 from appraiser.domain.sources import PartMark, Standing
 from appraiser.domain.terms import EvidenceStrength, Part, Stage
 from appraiser.domain.withholding.hidden import private_marks
-from appraiser.domain.written import counted
+from appraiser.domain.written import counted, listed
 from appraiser.paper.about_words import about_words
 from appraiser.paper.material import Material
 from appraiser.paper.page_budget import PageBudget
@@ -99,12 +99,15 @@ def _unproved(matter: Material) -> Iterator[ReadinessItem]:
             words = f"The benefit “{each.title.strip() or 'without a name'}” names no evidence."
             yield ReadinessItem(words, Stage.CASE, ref=Ref("benefits", each.id), field="evidence")
     unconfirmed = {each.id for each in appraisal.sources if each.standing is Standing.UNCONFIRMED}
+    resting: dict[tuple[Stage, str], list[str]] = {}
     for citation in appraisal.citations:
         if citation.source in unconfirmed:
-            what = about_words(appraisal, citation.about)
-            words = f"{what} rests on a source that is still to be confirmed."
-            ref = Ref("sources", citation.source)
-            yield ReadinessItem(words, _stage_of(citation.about), ref=ref)
+            found = resting.setdefault((_stage_of(citation.about), citation.source), [])
+            found.append(about_words(appraisal, citation.about))
+    for (stage, source), names in resting.items():
+        rest = "rests" if len(names) == 1 else "rest"
+        words = f"{listed(names)} {rest} on a source that is still to be confirmed."
+        yield ReadinessItem(words, stage, ref=Ref("sources", source))
 
 
 def _stage_of(about: str) -> Stage:

@@ -142,6 +142,11 @@ class PaperPage(Page):
             self.destroyed.connect(self._paper.put_away)
         self._paper.look()
 
+    @property
+    def paper_window(self) -> PaperWindow | None:
+        """The window of the preview, once it was asked for."""
+        return self._paper
+
     @Slot()
     def _come_back(self) -> None:
         self.window().raise_()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from appraiser.desktop.preparing import Preparing
-from appraiser.desktop.widgets.parts import GRID, Card, button, column, empty, pill, row, words
+from appraiser.desktop.widgets.parts import GRID, Card, button, column, empty, pill, words
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.written import counted
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 MOST_LISTED = 12
 """Things of one kind that are listed; of more, their number is given."""
+
+STAGE = 148
+"""Pixels of the stage before each thing: the longest name, so that the words stand in line."""
 
 MOST_SAID = 3
 """Things that are said when the paper is exported all the same."""
@@ -79,17 +82,26 @@ class ReadinessListCard(Card):
             return
         self._list.addWidget(words(f"{heading} ({len(items)})", "heading"))
         for item in items[:MOST_LISTED]:
-            self._list.addLayout(self._line(item, kind))
+            self._list.addWidget(self._line(item, kind))
         if len(items) > MOST_LISTED:
             self._list.addWidget(words(f"and {len(items) - MOST_LISTED} more", "note"))
 
-    def _line(self, item: ReadinessItem, kind: str) -> QHBoxLayout:
+    def _line(self, item: ReadinessItem, kind: str) -> QWidget:
+        """Make a line of one thing: its stage, its words and the way there."""
         go = button("Go to", self._go, kind="link")
         go.setProperty("item", self._items.index(item))
         go.setAccessibleName(f"Go to: {item.words}")
-        label = words(item.words)
-        line = row(pill(item.stage.label, kind), label, go)
-        line.setStretch(1, 1)
+        stage = pill(item.stage.label, kind)
+        stage.setMinimumWidth(STAGE)
+        stage.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setSpacing(3 * GRID)
+        top = Qt.AlignmentFlag.AlignTop
+        layout.addWidget(stage, alignment=top)
+        layout.addWidget(words(item.words), stretch=1)
+        layout.addWidget(go, alignment=top)
         return line
 
     @Slot()
