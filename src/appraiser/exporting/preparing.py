@@ -16,6 +16,7 @@ from appraiser.exporting.leak_check import refuse_leaks
 from appraiser.exporting.wanted import Wanted
 from appraiser.paper.blocks import Paragraph
 from appraiser.paper.composing import composed_paragraphs
+from appraiser.paper.lacking_signs import lacking_signs
 from appraiser.paper.material import Material
 from appraiser.paper.page_budget import PageBudget, page_budget
 from appraiser.paper.pdf.writer import set_pdf
@@ -58,7 +59,13 @@ def prepare(
         pdf.content,
         tuple(places_in(paper, pdf.places)),
         budget,
-        readiness_list(matter, findings, budget, tuple(overwritten(matter, composed.values()))),
+        readiness_list(
+            matter,
+            findings,
+            budget,
+            tuple(overwritten(matter, composed.values())),
+            lacking_signs(paper),
+        ),
         composed,
         _leak(edition, pdf.content) if wanted.public else None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 
 from appraiser.desktop.exporting import PAPER
+from appraiser.desktop.offers import Offers
 from appraiser.desktop.preparing import Preparing
 from appraiser.desktop.widgets.collection_card import CollectionView
 from appraiser.desktop.widgets.export_button import ExportButton
@@ -59,7 +61,8 @@ FURTHER_FIELDS = CollectionView(
 PRIVATE = CollectionView(
     "part_marks",
     "Kept private",
-    "Items for Part 2 only, with the reason in law.",
+    "Left out of Part 1, which says what kind was left out, by what section and why. What belongs "
+    "to an item goes with it; totals stay the same in both Parts.",
     ("about", "part", "exemption"),
     ("about", "part", "exemption", "reason"),
 )
@@ -105,7 +108,8 @@ class PaperPage(Page):
         self.add_collection(NEXT_STEPS)
         self.add_collection(APPROVALS)
         self.section("Kept private", "part_marks")
-        self.add_collection(PRIVATE)
+        offers = Offers(workspace)
+        self.add_collection(replace(PRIVATE, offers={"about": offers.places}))
         workspace.changed.connect(self._follow)
         self._follow()
 
