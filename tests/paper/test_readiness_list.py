@@ -71,7 +71,7 @@ def test_stale_weights_and_a_broken_or_missing_seal_block(leicester: Appraisal, 
 
 
 def test_claims_that_nothing_bears_out_are_worth_a_look(leicester: Appraisal, listed):
-    benefit = replace(leicester.benefits[0], evidence="", strength=EvidenceStrength.STRONG)
+    benefit = replace(leicester.benefits[0], evidence="", strength=EvidenceStrength.EFFECT)
     found = listed(replace(leicester, benefits=(benefit,)))
     item = found[f"The benefit “{benefit.title}” names no evidence."]
     assert (item.blocking, item.ref) == (False, Ref("benefits", benefit.id))
