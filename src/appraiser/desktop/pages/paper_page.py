@@ -79,12 +79,12 @@ class PaperPage(Page):
         self._paper: PaperWindow | None = None
         self.add_beside_title(button("Preview…", self.preview))
         self.add_beside_title(self.export_button)
-        self.section("Ready for the board?")
+        self.section("Going out")
         self.going_out = GoingOutCard(self.preparing, self.export_button)
         self.add(self.going_out)
         self.readiness = ReadinessListCard(workspace, self.preparing)
         self.add(self.readiness)
-        self.preparing.watch(self.isVisible)
+        self.preparing.watch(self)
         self.export_button.ask_first(self.readiness.against)
         self.section("Recommendation")
         self.add_form(
