@@ -292,6 +292,7 @@ def test_the_paper_is_printed_off_the_windows_thread(
     assert "as it would be exported now" in words(window)
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 @pytest.mark.parametrize("folder", ["there", "not-there"])
 def test_printing_can_be_stopped_and_a_printer_that_takes_nothing_is_told(
     window_of, leicester: Appraisal, ask: Answers, tmp_path: Path, qtbot, folder: str
