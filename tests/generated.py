@@ -36,7 +36,10 @@ from appraiser.domain.terms import Listing, OptionRole, Round
 Ids = Mapping[str, Sequence[str]]
 """The ids there are, by the name of their collection."""
 
-DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+DOT = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg"
+    "gg=="
+)
 """The smallest of pictures."""
 
 SEALED_AT = datetime(2014, 12, 12, 14, 2, tzinfo=UTC)

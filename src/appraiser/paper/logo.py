@@ -5,8 +5,12 @@ from __future__ import annotations
 import base64
 import struct
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from appraiser.domain.problem import Problem
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 WIDEST, TALLEST = 45.0, 20.0
 """Millimetres that a logo may take."""
@@ -63,8 +67,8 @@ def _fitted(png: bytes) -> bytes:
     from PIL import Image
 
     with Image.open(BytesIO(png), formats=("PNG",)) as found:
-        picture = found.convert("RGBA")
-    if picture.getextrema()[3] == (255, 255):
+        picture = _in_eight_bits(found).convert("RGBA")
+    if picture.getchannel("A").getextrema() == (255, 255):
         picture = picture.convert("RGB")
     most = round(WIDEST * _DOTS), round(TALLEST * _DOTS)
     picture.thumbnail(most, Image.Resampling.LANCZOS)
@@ -73,3 +77,10 @@ def _fitted(png: bytes) -> bytes:
     stream = BytesIO()
     plain.save(stream, format="PNG", optimize=True)
     return stream.getvalue()
+
+
+def _in_eight_bits(picture: Image.Image) -> Image.Image:
+    """Give greys of sixteen bits in eight; they would be cut off at white."""
+    if not picture.mode.startswith("I"):
+        return picture
+    return picture.point(lambda dot: dot / 256).convert("L")

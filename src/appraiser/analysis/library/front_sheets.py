@@ -107,16 +107,15 @@ def front_sheet_findings(appraisal: Appraisal, catalogue: Catalogue) -> Iterator
     chosen = appraisal.paper.profile
     if not chosen or is_own(appraisal):
         return
-    if chosen == OWN:
-        words = "The front sheet is the trust's own, but has no field yet"
-    else:
+    why = "the trust's own has no field yet"
+    if chosen != OWN:
         try:
             catalogue.front_sheet(chosen)
         except Problem as problem:
-            words = f"The front sheet is not known: {problem.what}"
+            why = problem.what
         else:
             return
-    words += "; the standard one is printed."
+    words = f"The standard front sheet is printed instead: {why}{'' if why[-1] == '?' else '.'}"
     yield Finding("front-sheet", Severity.WARNING, Stage.PAPER, words, _PAPER, "profile")
 
 
