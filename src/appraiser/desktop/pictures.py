@@ -14,7 +14,7 @@ from appraiser.domain.problem import Problem
 LARGEST = QSize(1200, 600)
 """Dots that a picture keeps at the most: more than print shows of a logo."""
 
-MOST_DOTS = 20_000_000
+MOST_DOTS = 16_000_000
 """Dots of a picture that is read at all, so that the window does not stand still."""
 
 MOST_BYTES = 40_000_000
@@ -22,6 +22,8 @@ MOST_BYTES = 40_000_000
 
 _SMALLER = 0.8
 """How much smaller a picture is made, again and again, until an appraisal can hold it."""
+
+_NO_PICTURE = "is not a picture that can be read"
 
 _Smooth = Qt.TransformationMode.SmoothTransformation
 _Keep = Qt.AspectRatioMode.KeepAspectRatio
@@ -56,19 +58,28 @@ def read_picture(content: bytes) -> QImage:
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
+    try:
+        found = _read(reader)
+    finally:
+        reader.setDevice(None)  # type: ignore[arg-type]  # it must not outlive what it reads from
+    if found.colorSpace().isValid():
+        found.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    return found
+
+
+def _read(reader: QImageReader) -> QImage:
     reader.setAutoTransform(True)
     size = reader.size()
     if not reader.canRead() or size.isEmpty():
-        raise Problem("is not a picture that can be read")
+        raise Problem(_NO_PICTURE)
     if size.width() * size.height() > MOST_DOTS:
         raise Problem(f"is too large to be read: {size.width():,} by {size.height():,} dots")
-    if b"svg" in reader.format().data():
-        reader.setScaledSize(size.scaled(LARGEST, _Keep))  # it is drawn, and has no dots to lose
+    drawing = b"svg" in reader.format().data()  # which has no dots to lose
+    if drawing or size.width() > LARGEST.width() or size.height() > LARGEST.height():
+        reader.setScaledSize(size.scaled(LARGEST, _Keep))  # a photograph is read faster so
     found = reader.read()
     if found.isNull():
-        raise Problem("is not a picture that can be read")
-    if found.colorSpace().isValid():
-        found.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+        raise Problem(_NO_PICTURE)
     return found
 
 
@@ -89,9 +100,8 @@ def _content(path: Path) -> bytes:
 
 def _fitted(picture: QImage) -> QImage:
     """Give the dots of a picture alone, without what its file said, no larger than is kept."""
-    size = picture.size()
-    if size.width() > LARGEST.width() or size.height() > LARGEST.height():
-        picture = picture.scaled(LARGEST, _Keep, _Smooth)
+    if picture.width() > LARGEST.width() or picture.height() > LARGEST.height():
+        picture = picture.scaled(LARGEST, _Keep, _Smooth)  # it was turned upright since
     plain = QImage(picture.size(), QImage.Format.Format_ARGB32)
     plain.fill(0)
     painter = QPainter(plain)
