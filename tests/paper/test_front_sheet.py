@@ -19,8 +19,10 @@ from appraiser.domain.ids import FrontSheetFieldId, ObjectiveId, PartMarkId
 from appraiser.domain.problem import Problem
 from appraiser.domain.sources import PaperPart, PartMark
 from appraiser.domain.terms import FrontSheetFact as Fact
-from appraiser.exporting import export_to
+from appraiser.exporting.to_file import export_to
+from appraiser.paper.annexes import ANNEXES_IN_SHORT
 from appraiser.paper.blocks import Field, FrontSheet
+from appraiser.paper.material import NOT_HERE
 
 PROFILES = ("standard", "finance-lead", "objectives", "resolutions")
 TWO = {"a": (10, 60), "b": (40, 20)}
@@ -97,9 +99,7 @@ def test_every_fact_has_words_even_where_nothing_is_known(composed: Compose):
         "Risk reference": "None identified; not yet confirmed.",
         "Considered before by": "None identified; not yet confirmed.",
         "Public or private": "Public",
-        "Annexes": (
-            "A criteria; B scores; C scores by role; D evidence; E law and gates; F sureness"
-        ),
+        "Annexes": ANNEXES_IN_SHORT,
     }
 
 

@@ -84,6 +84,7 @@ class Catalogue:
     mentors = _Held(subjects.MENTORS)
     measure_scales = _Held(subjects.MEASURE_SCALES)
     front_sheets = _Held(subjects.FRONT_SHEETS)
+    private_sessions = _Held(subjects.PRIVATE_SESSIONS)
 
     @property
     def verdict(self) -> VerdictRule:

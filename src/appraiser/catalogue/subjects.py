@@ -17,6 +17,7 @@ from appraiser.catalogue.inheritance import InheritanceClass
 from appraiser.catalogue.measure_scales import MeasureScale
 from appraiser.catalogue.optimism import OptimismBias
 from appraiser.catalogue.precedents import Mentor, Precedent
+from appraiser.catalogue.private_sessions import PrivateSession
 from appraiser.catalogue.programmes import ProgrammeTemplate
 from appraiser.catalogue.random_index import RandomIndexTable
 from appraiser.catalogue.rates import RatePoint, SupportShare
@@ -63,6 +64,7 @@ PRECEDENTS = Subject("precedents", "precedent", Precedent)
 MENTORS = Subject("mentors", "mentor", Mentor)
 MEASURE_SCALES = Subject("measure_scales", "scale", MeasureScale)
 FRONT_SHEETS = Subject("front_sheets", "front_sheet", FrontSheetProfile)
+PRIVATE_SESSIONS = Subject("private_sessions", "session", PrivateSession)
 
 SUBJECTS: dict[str, Subject[Any]] = {
     subject.name: subject
@@ -88,5 +90,6 @@ SUBJECTS: dict[str, Subject[Any]] = {
         MENTORS,
         MEASURE_SCALES,
         FRONT_SHEETS,
+        PRIVATE_SESSIONS,
     )
 }

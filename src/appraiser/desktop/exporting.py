@@ -24,13 +24,13 @@ class Document(NamedTuple):
 
 
 def _write_paper(appraisal: Appraisal, path: Path) -> tuple[str, ...]:
-    from appraiser.exporting import export_to
+    from appraiser.exporting.to_file import export_to
 
     return export_to(appraisal, path)
 
 
 def _write_expression_of_interest(appraisal: Appraisal, path: Path) -> tuple[str, ...]:
-    from appraiser.exporting import export_expression_of_interest
+    from appraiser.exporting.to_file import export_expression_of_interest
 
     return export_expression_of_interest(appraisal, path)
 

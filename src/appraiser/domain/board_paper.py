@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from appraiser.domain.fields import choice, day, flag, identity, line, lines, link, picture, prose
+from appraiser.domain.fields import (
+    choice,
+    day,
+    entry,
+    flag,
+    identity,
+    line,
+    lines,
+    link,
+    picture,
+    prose,
+)
 from appraiser.domain.ids import (
     ApprovalId,
     FrontSheetFieldId,
@@ -42,7 +53,7 @@ class BoardPaper:
     draft: bool = flag("Draft: say so across every page")
     marking: str = line("Protective marking", "Such as OFFICIAL")
     logo: str = picture("Logo", "The trust's own, placed by the trust")
-    profile: str = line("Front sheet profile")
+    profile: str = entry("Front sheet profile", "")
     outline: Outline = choice("Order of the body", default=Outline.QUESTIONS)
     recommendation: Recommendation = choice("Recommendation", default=Recommendation.UNDECIDED)
     recommended: OptionId | None = link("Recommended option", "options")
@@ -94,9 +105,9 @@ class WrittenParagraph:
     """The author's own words in place of a composed paragraph."""
 
     id: WrittenParagraphId = identity()
-    paragraph: str = line("Paragraph", "Its key in the paper")
+    paragraph: str = entry("Paragraph", "Its key in the paper")
     text: str = prose("Words")
-    data_fingerprint: str = line("Fingerprint of the data it was written for")
+    data_fingerprint: str = entry("Fingerprint of the data it was written for", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

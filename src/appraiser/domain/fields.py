@@ -65,6 +65,8 @@ class FieldSpec:
     """For links: the entity is part of the one it links to, and goes when that goes."""
     choices: type[Term] | None
     default: object
+    entry: bool = False
+    """For texts: it is no words, but the id of an entry of the reference data, or a fingerprint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class _Described:
     high: float | None = None
     to: str = ""
     owned: bool = False
+    entry: bool = False
 
 
 def _field(described: _Described, default: object) -> Any:
@@ -93,6 +96,11 @@ def identity() -> Any:
 def line(label: str, hint: str = "", *, default: str = "") -> Any:
     """Declare a text that fits on one line."""
     return _field(_Described(Kind.LINE, label, hint), default)
+
+
+def entry(label: str, hint: str = "Its id in the reference data") -> Any:
+    """Declare the id of an entry of the reference data, or another text that is no words."""
+    return _field(_Described(Kind.LINE, label, hint, entry=True), "")
 
 
 def prose(label: str, hint: str = "", *, default: str = "") -> Any:
@@ -226,6 +234,7 @@ def _described_fields(entity: type) -> Mapping[str, FieldSpec]:
             described.owned,
             term,
             _default(field),
+            described.entry,
         )
     return found
 

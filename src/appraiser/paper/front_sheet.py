@@ -8,8 +8,9 @@ from functools import partial
 from appraiser.analysis.library.front_sheets import purpose_words, sheet_fields
 from appraiser.domain.appraisal import called
 from appraiser.domain.board_paper import FrontSheetField
-from appraiser.domain.sources import PaperPart
 from appraiser.domain.terms import FrontSheetFact as Fact
+from appraiser.domain.withholding.hidden import private_marks
+from appraiser.paper.annexes import ANNEXES_IN_SHORT
 from appraiser.paper.ask import resolutions
 from appraiser.paper.blocks import Field, FrontSheet, letter
 from appraiser.paper.implications import HEADING
@@ -29,8 +30,6 @@ _MOST_ASKED = 480
 
 _IN_FULL = "In full in section 1."
 _IN_BODY = "In full in the body of the paper."
-
-_ANNEXES = "A criteria; B scores; C scores by role; D evidence; E law and gates; F sureness"
 
 
 def front_sheet(matter: Material) -> FrontSheet:
@@ -62,7 +61,7 @@ def title(matter: Material) -> str:
 
 def disclosure(matter: Material) -> str:
     """Say whether the paper is for the public."""
-    private = any(each.part is PaperPart.PRIVATE for each in matter.appraisal.part_marks)
+    private = matter.public is None and private_marks(matter.appraisal)
     return "Private: not for publication" if private else "Public"
 
 
@@ -79,8 +78,14 @@ def _lines(matter: Material, own: FrontSheetField) -> Iterator[str]:
     if own.text.strip():
         yield own.text
     elif not filled:
-        to_confirm = own.fact is None or own.fact in _TO_CONFIRM
-        yield none_identified("", own.confirmed_by) if to_confirm else NOT_GIVEN
+        yield _unfilled(matter, own)
+
+
+def _unfilled(matter: Material, own: FrontSheetField) -> str:
+    if own.fact is not None and own.fact not in _TO_CONFIRM:
+        return NOT_GIVEN
+    words = none_identified("", own.confirmed_by)
+    return words if own.confirmed_by.strip() else matter.none_of("front_sheet_fields", words)
 
 
 def _line(name: str, matter: Material) -> str:
@@ -97,7 +102,8 @@ def _money(matter: Material) -> str:
 
 def _objectives(matter: Material) -> str:
     named = [one_line(called(each)) for each in matter.appraisal.objectives]
-    return _shortened("; ".join(filter(None, named)), _IN_BODY)
+    found = _shortened("; ".join(filter(None, named)), _IN_BODY)
+    return found or matter.none_of("objectives", "")
 
 
 def _recommendation(matter: Material) -> str:
@@ -137,7 +143,7 @@ _FACTS: Mapping[Fact, Callable[[Material], str]] = {
     Fact.RISK_REFERENCE: partial(_line, "risk_reference"),
     Fact.PREVIOUSLY: partial(_line, "previously"),
     Fact.DISCLOSABLE: disclosure,
-    Fact.ANNEXES: lambda _matter: _ANNEXES,
+    Fact.ANNEXES: lambda _matter: ANNEXES_IN_SHORT,
 }
 """How each fact is put. Where it has no words yet, it gives none."""
 

@@ -10,7 +10,7 @@ from appraiser.desktop.pages.paper_page import PaperPage
 from appraiser.desktop.widgets.collection_card import CollectionCard
 from appraiser.desktop.widgets.front_sheet_card import FrontSheetCard
 from appraiser.domain.ids import Ref
-from appraiser.exporting import export_to
+from appraiser.exporting.to_file import export_to
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ class Drawing(Flowable):
         self._setting = setting
         self._most_height = most_height
         self._scale = 1.0
-        self.spaceAfter = 12
+        self.spaceAfter = 9
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002
         """Say how much room it takes."""

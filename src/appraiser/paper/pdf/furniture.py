@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
@@ -11,18 +12,32 @@ from reportlab.pdfgen.canvas import Canvas
 
 from appraiser.paper import palette
 from appraiser.paper.blocks import Meta
+from appraiser.paper.embedded import page_fingerprint
 from appraiser.paper.pdf import styles
+from appraiser.paper.pdf.embedding import embed
 from appraiser.paper.pdf.fonts import REGULAR, SEMIBOLD, measure
 from appraiser.paper.pdf.properties import Properties
 from appraiser.paper.pdf.setting import Setting
 from appraiser.paper.pdf.tags.canvas import ARTIFACT, END, TaggedCanvas
+from appraiser.paper.pdf.tags.structure import Path
 from appraiser.paper.plain_text import shortened
 
 _SIZE = 9
+_CONTENTS_SIZE = styles.CONTENTS.fontSize
+_DRAFT, _DRAFT_SIZE = "DRAFT", 150
 _HEAD = styles.PAGE_HEIGHT - 15 * mm
 _FOOT = 13 * mm
 _RIGHT = styles.PAGE_WIDTH - styles.MARGIN
 _MIDDLE = styles.PAGE_WIDTH / 2
+
+
+class _Awaited(NamedTuple):
+    """Room for the number of a page: on which page, for what key, where it ends, its mark."""
+
+    page: int
+    key: str
+    place: tuple[float, float]
+    begin: str
 
 
 class Sheets(TaggedCanvas):
@@ -32,18 +47,48 @@ class Sheets(TaggedCanvas):
         super().__init__(*args, **kwargs)
         self._doc.info = Properties(dated)
         self._finished: list[Any] = []
+        self._awaited: list[_Awaited] = []
+        self.manifest: Callable[[tuple[str, ...]], bytes] | None = None
+        """Given the fingerprint of each page, gives what the file says of itself."""
 
     def _setAnnotations(self, page: Any) -> None:  # noqa: N802
         super()._setAnnotations(page)  # the one place that sees each page when it is finished
         self._finished.append(page)
 
+    @property
+    def page_count(self) -> int:
+        """How many pages are finished."""
+        return len(self._finished)
+
+    def await_page(self, key: str, right: float, base: float, path: Path) -> None:
+        """Leave room, ending at a point, for the number of the page that a key stands on."""
+        begin = self.mark(path)
+        place = self.absolutePosition(right, base)
+        self._awaited.append(_Awaited(len(self._finished), key, place, begin))
+
     def save(self) -> None:
-        """Number the pages and write the file."""
+        """Number the pages, fill the contents in and write the file."""
         if self._code:
             self.showPage()
         for number, page in enumerate(self._finished, start=1):
             page.stream += self._page_number(number)
+        for each in self._awaited:
+            self._finished[each.page].stream += self._filled(each)
+        if self.manifest is not None:
+            prints = tuple(page_fingerprint(page.stream) for page in self._finished)
+            embed(self._doc, self.manifest(prints))
         super().save()
+
+    def _filled(self, awaited: _Awaited) -> str:
+        """Give the number of a page as the contents print it; nothing where there is no page."""
+        place = self.places.get(awaited.key)
+        words = "" if place is None else str(place.page + 1)
+        right, base = awaited.place
+        text = self.beginText(right - measure(words, _CONTENTS_SIZE), base)
+        text.setFont(REGULAR, _CONTENTS_SIZE)
+        text.setFillColor(HexColor(palette.INK))
+        text.textOut(words)
+        return f"{awaited.begin}\n{text.getCode()}\n{END}\n"
 
     def _page_number(self, number: int) -> str:
         words = f"Page {number} of {len(self._finished)}"
@@ -66,9 +111,12 @@ class Furniture:
         self._version = fitted(meta.version, 0.22)
         self._notice = fitted(meta.notice, 0.52)
         self._marking = fitted(meta.marking, 0.6)
+        self._draft = meta.draft
 
     def draw(self, canvas: Canvas, *, first: bool) -> None:
         """Draw the head and foot of a page; the front sheet says itself whose it is."""
+        if self._draft:
+            _across(canvas, _DRAFT)
         canvas.saveState()
         canvas.setLineWidth(0.5)
         canvas.setStrokeColor(HexColor(palette.LINE))
@@ -86,6 +134,17 @@ class Furniture:
         canvas.setFillColor(HexColor(palette.WATCH))
         canvas.drawCentredString(_MIDDLE, _FOOT, self._notice)
         canvas.restoreState()
+
+
+def _across(canvas: Canvas, words: str) -> None:
+    """Draw words across a page, under everything else and pale enough to read over."""
+    canvas.saveState()
+    canvas.setFillColor(HexColor(palette.PALE))
+    canvas.setFont(SEMIBOLD, _DRAFT_SIZE)
+    canvas.translate(_MIDDLE, styles.PAGE_HEIGHT / 2)
+    canvas.rotate(52)
+    canvas.drawCentredString(0, -_DRAFT_SIZE / 3, words)
+    canvas.restoreState()
 
 
 def _fitted(line: str, most: float) -> str:

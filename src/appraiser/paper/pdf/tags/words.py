@@ -18,6 +18,8 @@ _Link = tuple[int, str]
 class TaggedWords(Paragraph):
     """A paragraph at a path; its parts are at the same path when a page parts it."""
 
+    key = ""
+    """By which it can be found again on its page; empty where nobody looks for it."""
     path: Path = ()
     aside: Path = ()
     """Where its number or bullet stands."""
@@ -40,6 +42,8 @@ class TaggedWords(Paragraph):
     def draw(self) -> None:
         """Draw it, with its number or bullet beside it."""
         canvas: Any = self.canv  # a `TaggedCanvas`
+        if self.key:
+            canvas.found(self.key, self.height)
         canvas.aside = self.aside
         super().draw()
         canvas.aside = ()

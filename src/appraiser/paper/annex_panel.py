@@ -1,4 +1,4 @@
-"""Annex C: who scored, by role and never by name, what each gave, and what interests they have."""
+"""The annex on the panel: who scored, by role and never by name, and what each gave."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from appraiser.domain.naming import roles_of
 from appraiser.domain.scores import Cell, Interest, ScoreSheet, SheetKey
 from appraiser.domain.terms import Round, ScoringPhase
 from appraiser.domain.written import plain_number, short_date
+from appraiser.paper.annexes import key_of
 from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph
 from appraiser.paper.material import Material, name
 from appraiser.paper.plain_text import one_line
@@ -18,26 +19,27 @@ from appraiser.paper.wording import sentence, yes_no
 _SCORERS_A_TABLE = 8
 
 
-def annex_individual(matter: Material) -> Iterator[Block]:
-    """Give annex C."""
+def annex_panel(matter: Material) -> Iterator[Block]:
+    """Give the annex on who scored."""
     appraisal = matter.appraisal
-    yield Heading(1, "Individual scores by role", "annex-c")
+    yield Heading(1, "Who scored, and what each gave", key_of("panel"))
     if not appraisal.scorers:
-        yield paragraph("c.none", "Nobody has been named to score yet.")
+        yield paragraph("annex-panel.none", "Nobody has been named to score yet.")
         return
     roles = roles_of(appraisal.scorers)
     yield _scorers(matter, roles)
     if appraisal.interests:
         yield _interests(matter, roles)
     else:
-        yield paragraph("c.interests", "No interest has been declared.")
+        yield paragraph("annex-panel.interests", "No interest has been declared.")
     if appraisal.scoring.phase is ScoringPhase.ALONE:
         yield paragraph(
-            "c.hidden", "Individual scores are not shown until everybody has scored alone."
+            "annex-panel.hidden",
+            "Individual scores are not shown until everybody has scored alone.",
         )
         return
     yield paragraph(
-        "c.reading",
+        "annex-panel.reading",
         "Each column is one scorer, by the number in the first table of this annex. Where there "
         "are two figures, the first was given alone and the second again after talking about it.",
     )
