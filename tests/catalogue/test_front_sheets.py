@@ -7,9 +7,10 @@ from tests.catalogue.conftest import Write
 
 from appraiser.catalogue.front_sheets import OWN, STANDARD, FrontSheetProfile
 from appraiser.catalogue.loading import Catalogue, load_catalogue
+from appraiser.domain.front_sheet_facts import FrontSheetFact
 from appraiser.domain.problem import Problem
 from appraiser.domain.sources import Standing
-from appraiser.domain.terms import FrontSheetFact, PaperPurpose
+from appraiser.domain.terms import PaperPurpose
 
 SHEET = (
     '[[front_sheet]]\nid = "{id}"\nname = "Ours"\n'

@@ -10,8 +10,8 @@ from tests.rights import without_rights
 from appraiser.analysis.library.front_sheets import OwnFrontSheet
 from appraiser.catalogue.front_sheets import SheetField
 from appraiser.desktop.kept_front_sheets import MOST_BYTES, KeptFrontSheets
+from appraiser.domain.front_sheet_facts import FrontSheetFact
 from appraiser.domain.problem import Problem
-from appraiser.domain.terms import FrontSheetFact
 
 OURS = OwnFrontSheet(
     "Fenmere's é sheet",

@@ -10,18 +10,21 @@ from tests.paper.conftest import Compose
 from tests.paper.making import scored
 from tests.paper.reading import all_of
 
+from appraiser.analysis.assessing import assess
 from appraiser.catalogue.front_sheets import OWN
 from appraiser.catalogue.loading import Catalogue
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.board_paper import FrontSheetField
 from appraiser.domain.case import Objective
+from appraiser.domain.front_sheet_facts import FrontSheetFact as Fact
 from appraiser.domain.ids import FrontSheetFieldId, ObjectiveId, PartMarkId
 from appraiser.domain.problem import Problem
 from appraiser.domain.sources import PaperPart, PartMark
-from appraiser.domain.terms import FrontSheetFact as Fact
+from appraiser.domain.withholding.public import public
 from appraiser.exporting.to_file import export_to
 from appraiser.paper.annexes import ANNEXES_IN_SHORT
 from appraiser.paper.blocks import Field, FrontSheet
+from appraiser.paper.composing import compose
 from appraiser.paper.material import NOT_HERE
 
 PROFILES = ("standard", "finance-lead", "objectives", "resolutions")
@@ -188,9 +191,39 @@ def test_the_objectives_are_named_and_cut_where_there_are_many(composed: Compose
     [(PaperPart.PUBLIC, "Public"), (PaperPart.PRIVATE, "Private: not for publication")],
 )
 def test_one_private_item_makes_the_paper_private(composed: Compose, part: PaperPart, words: str):
-    mark = PartMark(id=PartMarkId("m"), about="paper", part=part)
-    appraisal = replace(of(profile="objectives"), part_marks=(mark,))
+    appraisal = marked(of(profile="objectives"), "paper", part)
     assert fields(composed, appraisal)["Disclosure"].text == words
+
+
+def marked(appraisal: Appraisal, about: str, part: PaperPart = PaperPart.PRIVATE) -> Appraisal:
+    mark = PartMark(id=PartMarkId("m"), about=about, part=part)
+    return replace(appraisal, part_marks=(mark,))
+
+
+def of_the_public_paper(catalogue: Catalogue, appraisal: Appraisal) -> dict[str, str]:
+    found = public(appraisal)
+    paper = compose(appraisal, assess(found.counted, catalogue), catalogue, public=found)
+    (front,) = all_of(paper, FrontSheet)
+    return {each.label: each.text for each in front.fields}
+
+
+def test_the_public_paper_is_public_and_never_says_of_private_words_that_there_are_none(
+    catalogue: Catalogue,
+):
+    law = field("law", fact=Fact.LEGAL, text="Counsel's advice.")
+    fair = field("fair", fact=Fact.EQUALITY, confirmed_by="Director of people")
+    appraisal = marked(of(law, fair, profile="objectives"), "front_sheet_fields/law")
+    found = of_the_public_paper(catalogue, appraisal)
+    assert found["Disclosure"] == "Public"
+    assert found["Legal implications"] == NOT_HERE
+    assert found["Equality"] == "None identified, confirmed by Director of people."
+
+
+def test_private_objectives_are_said_to_be_private(catalogue: Catalogue):
+    objective = Objective(id=ObjectiveId("o"), title="Sell the site")
+    appraisal = replace(of(profile="objectives"), objectives=(objective,))
+    found = of_the_public_paper(catalogue, marked(appraisal, "objectives/o"))
+    assert found["Objectives supported"] == NOT_HERE
 
 
 def test_what_no_section_repeats_is_never_cut(composed: Compose):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from appraiser.catalogue.facts import Entry, Fact
-from appraiser.domain.terms import FrontSheetFact, PaperPurpose
+from appraiser.domain.front_sheet_facts import FrontSheetFact
+from appraiser.domain.terms import PaperPurpose
 
 STANDARD = "standard"
 """The front sheet that is printed where no other is chosen."""

@@ -8,7 +8,7 @@ from functools import partial
 from appraiser.analysis.library.front_sheets import purpose_words, sheet_fields
 from appraiser.domain.appraisal import called
 from appraiser.domain.board_paper import FrontSheetField
-from appraiser.domain.terms import FrontSheetFact as Fact
+from appraiser.domain.front_sheet_facts import FrontSheetFact as Fact
 from appraiser.domain.withholding.hidden import private_marks
 from appraiser.paper.annexes import ANNEXES_IN_SHORT
 from appraiser.paper.ask import resolutions

@@ -24,9 +24,9 @@ from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.board_paper import FrontSheetField
 from appraiser.domain.edits import Edit
 from appraiser.domain.findings import Severity
+from appraiser.domain.front_sheet_facts import FrontSheetFact as Fact
 from appraiser.domain.ids import CitationId, FrontSheetFieldId, Ref, SourceId
 from appraiser.domain.sources import Citation, Source
-from appraiser.domain.terms import FrontSheetFact as Fact
 from appraiser.domain.terms import PaperPurpose, Stage
 
 

@@ -11,8 +11,8 @@ from appraiser.analysis.library.front_sheets import sheet_fields
 from appraiser.catalogue.front_sheets import OWN
 from appraiser.desktop.widgets.front_sheet_card import TRUSTS_OWN, FrontSheetCard
 from appraiser.domain.edits import AddEntity, RemoveEntity, SetField
+from appraiser.domain.front_sheet_facts import FrontSheetFact
 from appraiser.domain.ids import Ref
-from appraiser.domain.terms import FrontSheetFact
 
 PAPER = Ref("paper")
 

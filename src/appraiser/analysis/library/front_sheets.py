@@ -11,9 +11,10 @@ from appraiser.domain.appraisal import COLLECTIONS, Appraisal
 from appraiser.domain.board_paper import FrontSheetField
 from appraiser.domain.edits import AddEntity, Edit, MoveEntity, RemoveEntity, SetField, Several
 from appraiser.domain.findings import Finding, Severity
+from appraiser.domain.front_sheet_facts import FrontSheetFact
 from appraiser.domain.ids import FrontSheetFieldId, Ref, new_id
 from appraiser.domain.problem import Problem
-from appraiser.domain.terms import FrontSheetFact, Stage
+from appraiser.domain.terms import Stage
 
 if TYPE_CHECKING:
     from appraiser.catalogue.loading import Catalogue
