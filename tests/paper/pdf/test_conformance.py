@@ -21,6 +21,9 @@ from appraiser.paper.logo import fitted_logo
 from appraiser.paper.pdf.writer import write_pdf
 from appraiser.resources import sample
 
+pytestmark = pytest.mark.timeout(600)
+"""The engine reads every paper for the first of the tests; on a busy machine that takes long."""
+
 ENGINE = Path(__file__).with_name("verapdf.py")
 MANY = {f"o{at}": (at, 60 - at) for at in range(60)}
 SIGNS = "A & B <b>not bold</b> ≤ ✓ 😀 \u202e \x07 " + "unbroken" * 60
