@@ -244,7 +244,7 @@ def test_the_logo_is_on_the_sheet_and_said_in_words(composed: Compose):
 def test_a_logo_that_cannot_be_read_stops_the_paper_before_anything_is_written(tmp_path, ending):
     out = tmp_path / f"paper.{ending}"
     out.write_text("what was there")
-    broken = of(logo=text(b"\x89PNG\r\n\x1a\nbroken"))
+    broken = of(logo=text(b"\x89PNG\r\n\x1a\n\x00broken"))
     with pytest.raises(Problem, match="The logo cannot be read as a picture"):
         export_to(broken, out)
     assert out.read_text() == "what was there"

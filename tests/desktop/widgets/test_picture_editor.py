@@ -114,7 +114,7 @@ def test_thinking_better_of_it_changes_nothing(workspace, editor, ask):
 
 
 def test_a_picture_in_a_file_that_cannot_be_shown_is_said_and_can_be_taken_away(workspace, editor):
-    workspace.perform(SetField(PAPER, "logo", text(b"\x89PNG\r\n\x1a\nbroken")))
+    workspace.perform(SetField(PAPER, "logo", text(b"\x89PNG\r\n\x1a\n\x00broken")))
     assert editor.picture.text() == UNREADABLE
     editor.remove_button.click()
     assert editor.picture.text() == NONE
