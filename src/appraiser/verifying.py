@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.journal import JournalLine
@@ -22,6 +22,7 @@ from appraiser.domain.sources import PaperPart
 from appraiser.domain.written import counted, listed
 from appraiser.paper.embedded import read_embedded
 from appraiser.paper.manifest import NUMBER, Printed
+from appraiser.pdfium_lock import PDFIUM
 
 _MADE_FROM = re.compile(r"appraisal:(\S+) content:([0-9a-f]{64})")
 _MOST = 20
@@ -123,37 +124,51 @@ def _itself(
             f"The paper has been altered: it had {counted(len(manifest.pages), 'page')} and now "
             f"has {len(pages)}."
         )
-    altered = [
-        str(at)
-        for at, (now, then) in enumerate(zip(pages, manifest.pages, strict=False), start=1)
-        if now != then
-    ]
+    altered = [at for at, then in enumerate(manifest.pages) if pages[at : at + 1] != (then,)]
     if altered:
         noun = "page" if len(altered) == 1 else "pages"
-        differences.append(f"The paper has been altered: {noun} {listed(altered)}.")
-    named = list(_altered_numbers(manifest.numbers, _numbers_on_pages(content, password)))
+        which = listed([str(at + 1) for at in altered])
+        differences.append(f"The paper has been altered: {noun} {which}.")
+    named = list(_altered_numbers(manifest.numbers, _on_pages(content, password), set(altered)))
     return [], [*differences, *_shortened(named)]
 
 
-def _numbers_on_pages(content: bytes, password: str) -> list[str]:
+class _OnPage(NamedTuple):
+    """A number as a page says it, and the page, from 0."""
+
+    words: str
+    page: int
+
+
+def _on_pages(content: bytes, password: str) -> list[_OnPage]:
     import pypdfium2
 
-    with pypdfium2.PdfDocument(content, password=password or None) as document:
-        text = "\n".join(page.get_textpage().get_text_range() for page in document)
-    return NUMBER.findall(text)
+    with PDFIUM, pypdfium2.PdfDocument(content, password=password or None) as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    return [_OnPage(words, at) for at, text in enumerate(texts) for words in NUMBER.findall(text)]
 
 
-def _altered_numbers(written: Sequence[Printed], found: list[str]) -> Iterator[str]:
-    """Name each number that reads otherwise on the page than the file says it was written."""
-    wanted = [each.words for each in written]
-    matcher = SequenceMatcher(None, wanted, found, autojunk=False)
+def _altered_numbers(
+    written: Sequence[Printed], found: Sequence[_OnPage], altered: set[int]
+) -> Iterator[str]:
+    """Name each number that an altered page says otherwise than it was written."""
+    wanted, said = [each.words for each in written], [each.words for each in found]
+    matcher = SequenceMatcher(None, wanted, said, autojunk=False)
     for tag, at, end, there, there_end in matcher.get_opcodes():
-        if tag == "replace":
-            for each, now in zip(written[at:end], found[there:there_end], strict=False):
-                yield f"{each.key}: written as {each.words}, and the page says {now}."
-        if tag == "delete":
+        # where nothing is said in its place, it stood on the page of what comes next
+        near = {each.page for each in found[max(0, there - 1) : there_end + 1]}
+        if tag in {"replace", "delete"} and not near.isdisjoint(altered):
             for each in written[at:end]:
-                yield f"{each.key}: written as {each.words}, and the page no longer says so."
+                now = _instead(each.words, said[there:there_end])
+                reads = f"the page says {now}" if now else "the page does not say so"
+                yield f"{each.key}: written as {each.words}, and {reads}."
+
+
+def _instead(words: str, said: Sequence[str]) -> str:
+    """Give which of the numbers of a place most likely stands for one that was written."""
+    alike = [each for each in said if len(each) == len(words)]
+    shared = [sum(map(str.__eq__, each, words)) for each in alike]
+    return alike[shared.index(max(shared))] if alike else ""
 
 
 def _appraisal(

@@ -32,16 +32,17 @@ def test_a_pdf_tells_how_far_it_is_and_can_be_broken_off(paper: Paper):
 
 
 def test_characters_that_could_not_be_shown_are_told_of():
-    _, (note,) = paper_bytes(everywhere("Ward 🏥"), ".pdf")
+    _, (note,) = paper_bytes(everywhere("Ward 🏥 中"), ".pdf")
     assert note == (
-        "The paper's typeface has no picture of 1 character used in the text (🏥); "
+        "No typeface of the paper has a picture of 1 character used in the text (中); "
         "a square stands in place of each."
     )
-    assert paper_bytes(everywhere("Ward 🏥"), ".html")[1] == ()
+    assert paper_bytes(everywhere("Ward 🏥 中"), ".html")[1] == ()
+    assert paper_bytes(everywhere("Ward 🏥 שלום"), ".pdf")[1] == ()
 
 
 def test_of_many_such_characters_only_some_are_listed():
-    signs = "".join(map(chr, range(0x5D0, 0x5E5)))
+    signs = "".join(map(chr, range(0x4E00, 0x4E15)))
     _, (note,) = paper_bytes(everywhere(signs), ".pdf")
     assert "21 characters" in note
     assert "…" in note

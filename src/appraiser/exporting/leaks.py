@@ -16,6 +16,7 @@ from typing import Any
 
 from appraiser.domain.withholding.secrets import Secret
 from appraiser.domain.written import pounds, pounds_and_pence
+from appraiser.pdfium_lock import PDFIUM
 
 _FEWEST = 4
 """Letters of a private text that is looked for; fewer stand in too many words."""
@@ -75,9 +76,9 @@ def _pdf(content: bytes) -> Iterator[str]:
     import pikepdf
     import pypdfium2
 
-    with pypdfium2.PdfDocument(content) as document:
-        for page in document:
-            yield page.get_textpage().get_text_range().replace("\ufffe", "")
+    with PDFIUM, pypdfium2.PdfDocument(content) as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    yield from (each.replace("\ufffe", "") for each in texts)
     with pikepdf.open(BytesIO(content)) as pdf:
         for each in pdf.objects:
             yield from _strings(each)

@@ -14,12 +14,15 @@ from appraiser.domain.problem import Problem
 from appraiser.exporting.editions import Edition, compose_edition, public_edition
 from appraiser.exporting.leak_check import refuse_leaks
 from appraiser.exporting.wanted import Wanted
-from appraiser.paper.composing import overwritten_in
+from appraiser.paper.blocks import Paragraph
+from appraiser.paper.composing import composed_paragraphs
+from appraiser.paper.lacking_signs import lacking_signs
 from appraiser.paper.material import Material
 from appraiser.paper.page_budget import PageBudget, page_budget
 from appraiser.paper.pdf.writer import set_pdf
 from appraiser.paper.places import Place, places_in
 from appraiser.paper.readiness_list import ReadinessItem, readiness_list
+from appraiser.paper.writing_over import overwritten
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,8 @@ class Prepared:
     places: tuple[Place, ...]
     budget: PageBudget
     ready: tuple[ReadinessItem, ...]
-    composed: Mapping[str, str]
-    """What each paragraph says where the author's own words do not stand for it, by its key."""
+    composed: Mapping[str, Paragraph]
+    """Each paragraph as the program puts it, whatever the author put in its place, by its key."""
     leak: Problem | None
     """Why this public paper could not be exported: it would show what is private."""
 
@@ -50,14 +53,20 @@ def prepare(
     pdf = set_pdf(paper, wanted.told, wanted.cancelled)
     budget = page_budget(pdf.places)
     matter = Material(appraisal, whole, catalogue)
-    overwritten = overwritten_in(matter)
+    composed = composed_paragraphs(matter)
     findings = (*check(appraisal), *whole.findings)
     return Prepared(
         pdf.content,
         tuple(places_in(paper, pdf.places)),
         budget,
-        readiness_list(matter, findings, budget, overwritten),
-        {each.composed.key: each.composed.text for each in overwritten},
+        readiness_list(
+            matter,
+            findings,
+            budget,
+            tuple(overwritten(matter, composed.values())),
+            lacking_signs(paper),
+        ),
+        composed,
         _leak(edition, pdf.content) if wanted.public else None,
     )
 

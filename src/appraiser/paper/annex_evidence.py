@@ -30,7 +30,8 @@ def _readiness(matter: Material) -> Iterator[Block]:
     yield Heading(2, "Readiness", "readiness")
     answers = matter.appraisal.readiness_answers
     if not answers:
-        yield paragraph("annex-evidence.readiness", "No readiness test has been set.")
+        words = matter.none_of("readiness_answers", "No readiness test has been set.")
+        yield paragraph("annex-evidence.readiness", words)
         return
     outcome = matter.results.readiness.outcome
     said = {
@@ -66,7 +67,8 @@ def _readiness(matter: Material) -> Iterator[Block]:
 def _measures(matter: Material) -> Iterator[Block]:
     yield Heading(2, "Measures", "measures")
     if not matter.appraisal.measures:
-        yield paragraph("annex-evidence.measures", "No measure has been given yet.")
+        words = matter.none_of("measures", "No measure has been given yet.")
+        yield paragraph("annex-evidence.measures", words)
         return
     yield Table(
         "Measures, each with its scale and year",
@@ -108,7 +110,8 @@ def _beside(measure: Measure) -> str:
 def _benefits(matter: Material) -> Iterator[Block]:
     yield Heading(2, "Benefits sought", "benefits")
     if not matter.appraisal.benefits:
-        yield paragraph("annex-evidence.benefits", "No benefit has been named yet.")
+        words = matter.none_of("benefits", "No benefit has been named yet.")
+        yield paragraph("annex-evidence.benefits", words)
         return
     yield Table(
         "Benefits, and how far the evidence for each can be leant on",
@@ -138,7 +141,8 @@ def _sources(matter: Material) -> Iterator[Block]:
     yield Heading(2, "Sources", "sources")
     sources = matter.appraisal.sources
     if not sources:
-        yield paragraph("annex-evidence.sources", "No source has been given yet.")
+        words = matter.none_of("sources", "No source has been given yet.")
+        yield paragraph("annex-evidence.sources", words)
         return
     cited: dict[str, list[str]] = {}
     for each in matter.appraisal.citations:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from appraiser.domain.criteria_tree import leaves
-from appraiser.domain.ids import CriterionId, OptionId, ScorerId
+from appraiser.domain.ids import CriterionId, OptionId, Ref, ScorerId
 from appraiser.domain.naming import roles_of
 from appraiser.domain.scores import Cell, Interest, ScoreSheet, SheetKey
 from appraiser.domain.terms import Round, ScoringPhase
-from appraiser.domain.written import plain_number, short_date
+from appraiser.domain.written import date_and_time, plain_number, short_date
 from appraiser.paper.annexes import key_of
 from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph
-from appraiser.paper.material import Material, name
+from appraiser.paper.material import NOT_HERE, Material, name
 from appraiser.paper.plain_text import one_line
-from appraiser.paper.wording import sentence, yes_no
+from appraiser.paper.wording import NOT_GIVEN, WITHHELD, given, sentence, yes_no
 
 _SCORERS_A_TABLE = 8
 
@@ -31,7 +31,13 @@ def annex_panel(matter: Material) -> Iterator[Block]:
     if appraisal.interests:
         yield _interests(matter, roles)
     else:
-        yield paragraph("annex-panel.interests", "No interest has been declared.")
+        words = matter.none_of("interests", "No interest has been declared.")
+        yield paragraph("annex-panel.interests", words)
+    if appraisal.attendances:
+        yield _attendances(matter, roles)
+    if matter.hides("sheets"):
+        yield paragraph("annex-panel.private", NOT_HERE)
+        return
     if appraisal.scoring.phase is ScoringPhase.ALONE:
         yield paragraph(
             "annex-panel.hidden",
@@ -73,10 +79,33 @@ def _interests(matter: Material, roles: Mapping[ScorerId, str]) -> Table:
         "Interests declared, and what was decided",
         (Column("Scorer", 2.4), Column("Interest", 4), Column("Decision", 3)),
         tuple(
-            Row((roles[each.scorer], sentence(each.description) or "Not described", _decided(each)))
+            Row((WITHHELD,) * 3)
+            if matter.is_withheld(Ref("interests", each.id))
+            else Row(
+                (roles[each.scorer], sentence(each.description) or "Not described", _decided(each))
+            )
             for each in matter.appraisal.interests
         ),
         "interests",
+    )
+
+
+def _attendances(matter: Material, roles: Mapping[ScorerId, str]) -> Table:
+    return Table(
+        "Who attended, and when",
+        (Column("Session", 3), Column("Scorer", 3), Column("Arrived", 2), Column("Left", 2)),
+        tuple(
+            Row(
+                (
+                    given(each.session),
+                    roles[each.scorer],
+                    date_and_time(each.arrived) if each.arrived else NOT_GIVEN,
+                    date_and_time(each.left) if each.left else NOT_GIVEN,
+                )
+            )
+            for each in matter.appraisal.attendances
+        ),
+        "attendances",
     )
 
 

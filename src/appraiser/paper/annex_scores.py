@@ -12,7 +12,7 @@ from appraiser.domain.written import plain_number, points, rounded
 from appraiser.paper.annex_criteria import in_percent, percent_of
 from appraiser.paper.annexes import key_of
 from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph
-from appraiser.paper.material import Material
+from appraiser.paper.material import NOT_HERE, Material
 from appraiser.paper.wording import sentence
 
 _NOTHING = Score()
@@ -24,6 +24,9 @@ def annex_scores(matter: Material) -> Iterator[Block]:
     yield Heading(1, "Scores, weights and totals", key_of("scores"))
     if not results.options or not matter.appraisal.criteria:
         yield paragraph("annex-scores.none", "There is nothing to score yet.")
+        return
+    if matter.hides("sheets"):
+        yield paragraph("annex-scores.private", NOT_HERE)
         return
     yield paragraph(
         "annex-scores.reading",

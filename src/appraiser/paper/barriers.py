@@ -39,7 +39,8 @@ def barriers(matter: Material) -> Iterator[Block]:
     yield Heading(1, "What stands in the way, and who can remove it?", "barriers")
     found = matter.appraisal.barriers
     if not found:
-        yield paragraph("barriers.none", "No barrier has been recorded yet.")
+        words = matter.none_of("barriers", "No barrier has been recorded yet.")
+        yield paragraph("barriers.none", words)
         return
     open_ = sorted(
         (each for each in found if not is_settled(each)),

@@ -20,6 +20,7 @@ from appraiser.paper.blocks import (
     Meta,
     PageBreak,
     Paper,
+    Paragraph,
 )
 from appraiser.paper.front_sheet import front_sheet, title, trust
 from appraiser.paper.material import Material
@@ -28,7 +29,7 @@ from appraiser.paper.numbering import by_digits, by_letters
 from appraiser.paper.outline import annexes, body
 from appraiser.paper.plain_text import shortened
 from appraiser.paper.withheld import withheld
-from appraiser.paper.writing_over import Overwritten, overwritten, written_over
+from appraiser.paper.writing_over import written_over
 
 _LONGEST = 200
 """Characters of what stands on every page."""
@@ -65,10 +66,10 @@ def compose(
     return Paper(title(matter), blocks, _meta(matter, appraisal))
 
 
-def overwritten_in(matter: Material) -> tuple[Overwritten, ...]:
-    """Give each paragraph of the paper that the author's own words stand for."""
+def composed_paragraphs(matter: Material) -> dict[str, Paragraph]:
+    """Give each paragraph as it is composed, whatever the author put in its place, by its key."""
     blocks = (*by_digits(body(matter)), *by_letters(annexes(matter)))
-    return tuple(overwritten(matter, blocks))
+    return {each.key: each for each in blocks if isinstance(each, Paragraph)}
 
 
 def _entries(blocks: Iterable[Block]) -> Iterator[ContentsEntry]:

@@ -44,7 +44,7 @@ def _unshown(signs: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     some = " ".join(signs[:_MOST_NAMED]) + (" …" if len(signs) > _MOST_NAMED else "")
     note = (
-        f"The paper's typeface has no picture of {counted(len(signs), 'character')} used in the "
+        f"No typeface of the paper has a picture of {counted(len(signs), 'character')} used in the "
         f"text ({some}); a square stands in place of each."
     )
     return (note,)

@@ -29,7 +29,7 @@ def _steps(matter: Material) -> Table:
     )
     return Table(
         "Next steps",
-        (Column("Step", 5.6), Column("Owner", 2.4), Column("By", 1.7), Column("Status", 0.8)),
+        (Column("Step", 5.2), Column("Owner", 2.4), Column("By", 2.1), Column("Status", 0.8)),
         tuple(Row((name, owner, due, status.label)) for name, owner, due, status in rows),
         "next-steps",
     )
@@ -39,10 +39,10 @@ def _approvals(matter: Material) -> Table:
     return Table(
         "Whose consent is needed",
         (
-            Column("Who approves", 2.6),
-            Column("What they approve", 3.8),
+            Column("Who approves", 2.4),
+            Column("What they approve", 3.6),
             Column("Status", 2.3),
-            Column("By", 1.7),
+            Column("By", 2.1),
         ),
         tuple(
             Row(

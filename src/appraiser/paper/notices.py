@@ -82,10 +82,14 @@ def footer(matter: Material) -> str:
 
 
 def gaps(matter: Material) -> tuple[Finding, ...]:
-    """Give what is missing or wrong, in the order of the journey, each sentence once."""
+    """Give what is missing or wrong, in the order of the journey, each sentence once.
+
+    What is withheld is not missing.
+    """
+    whole = matter.public.counted if matter.public else matter.appraisal
     found = {
         finding.words: finding
-        for finding in (*check(matter.appraisal), *matter.results.findings)
+        for finding in (*check(whole), *matter.results.findings)
         if finding.severity is not Severity.WARNING and not matter.is_withheld(finding.ref)
     }
     return tuple(sorted(found.values(), key=lambda finding: finding.stage.number))

@@ -16,8 +16,9 @@ from appraiser.domain.scores import CONSENSUS, ScoreSheet
 from appraiser.domain.sources import PartMark, Standing
 from appraiser.domain.terms import EvidenceStrength, Part, Stage
 from appraiser.domain.withholding.hidden import private_marks
-from appraiser.domain.written import counted
+from appraiser.domain.written import counted, listed
 from appraiser.paper.about_words import about_words
+from appraiser.paper.lacking_signs import LackingSign
 from appraiser.paper.material import Material
 from appraiser.paper.page_budget import PageBudget
 from appraiser.paper.writing_over import Overwritten
@@ -37,6 +38,10 @@ _BLOCKING = frozenset({"stale-weights"})
 """Findings that are worth no more than a look on their own page, and stand in a paper's way."""
 
 
+_MOST_NAMED = 12
+"""Characters that are shown; of more, their number is given."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadinessItem:
     """One thing to put right, in a sentence, and the place where that is done."""
@@ -53,6 +58,7 @@ def readiness_list(
     findings: tuple[Finding, ...],
     budget: PageBudget,
     written_over: tuple[Overwritten, ...] = (),
+    signs: tuple[LackingSign, ...] = (),
 ) -> tuple[ReadinessItem, ...]:
     """Give what is to be put right, the blocking first, each in the order of the journey."""
     found = {
@@ -64,6 +70,7 @@ def readiness_list(
             *_stale(written_over),
             *_marks(matter),
             *_length(budget),
+            *_signs(signs),
         )
     }
     return tuple(sorted(found.values(), key=lambda each: (not each.blocking, each.stage.number)))
@@ -99,12 +106,15 @@ def _unproved(matter: Material) -> Iterator[ReadinessItem]:
             words = f"The benefit “{each.title.strip() or 'without a name'}” names no evidence."
             yield ReadinessItem(words, Stage.CASE, ref=Ref("benefits", each.id), field="evidence")
     unconfirmed = {each.id for each in appraisal.sources if each.standing is Standing.UNCONFIRMED}
+    resting: dict[tuple[Stage, str], list[str]] = {}
     for citation in appraisal.citations:
         if citation.source in unconfirmed:
-            what = about_words(appraisal, citation.about)
-            words = f"{what} rests on a source that is still to be confirmed."
-            ref = Ref("sources", citation.source)
-            yield ReadinessItem(words, _stage_of(citation.about), ref=ref)
+            found = resting.setdefault((_stage_of(citation.about), citation.source), [])
+            found.append(about_words(appraisal, citation.about))
+    for (stage, source), names in resting.items():
+        rest = "rests" if len(names) == 1 else "rest"
+        words = f"{listed(names)} {rest} on a source that is still to be confirmed."
+        yield ReadinessItem(words, stage, ref=Ref("sources", source))
 
 
 def _stage_of(about: str) -> Stage:
@@ -141,6 +151,20 @@ def _lacking(mark: PartMark) -> str:
     if mark.exemption is None:
         return "a section of the Freedom of Information Act"
     return "" if mark.reason.strip() else "a reason that the public can read"
+
+
+def _signs(signs: tuple[LackingSign, ...]) -> Iterator[ReadinessItem]:
+    """Give the characters that will be lost in print, and those drawn from another typeface."""
+    for each in signs:
+        if each.is_square:
+            words = f"A square will be printed in place of “{each.sign}” in “{each.near}”."
+            yield ReadinessItem(words, Stage.PAPER, blocking=True)
+    borrowed = [each.sign for each in signs if not each.is_square]
+    if borrowed:
+        are = "character is" if len(borrowed) == 1 else "characters are"
+        some = " ".join(borrowed[:_MOST_NAMED]) + (" …" if len(borrowed) > _MOST_NAMED else "")
+        words = f"{len(borrowed)} {are} drawn from another typeface: {some}"
+        yield ReadinessItem(words, Stage.PAPER)
 
 
 def _length(budget: PageBudget) -> Iterator[ReadinessItem]:

@@ -11,7 +11,7 @@ import pytest
 from tests.logos import drawn, png, text
 from tests.paper.conftest import Compose
 from tests.paper.making import scored
-from tests.paper.pdf.papers import META, everywhere, of, paragraph
+from tests.paper.pdf.papers import META, everywhere, labels, of, paragraph
 
 from appraiser.domain.appraisal import Appraisal
 from appraiser.exchange.reading import read_appraisal
@@ -19,13 +19,15 @@ from appraiser.paper.blocks import Field, FrontSheet, Heading, Paper, Paragraph,
 from appraiser.paper.expression_of_interest import compose_expression_of_interest
 from appraiser.paper.logo import fitted_logo
 from appraiser.paper.pdf.writer import write_pdf
+from appraiser.paper.typefaces import OWN, STAND_INS, signs_of
 from appraiser.resources import sample
 
-pytestmark = pytest.mark.timeout(600)
-"""The engine reads every paper for the first of the tests; on a busy machine that takes long."""
+pytestmark = pytest.mark.timeout(400)  # the first test waits for the engine to read every paper
 
 ENGINE = Path(__file__).with_name("verapdf.py")
+BORROWING = replace(META, trust="Trust ☎", notice="Ring ☎ 👍", author="中")
 MANY = {f"o{at}": (at, 60 - at) for at in range(60)}
+BORROWED = "☎ ⟶ 👍 🔟 🏥 שלום (12) עולם مرحبا x\u0302 中 \uf0b7 ☎☎ 👍 👍 "
 SIGNS = "A & B <b>not bold</b> ≤ ✓ 😀 \u202e \x07 " + "unbroken" * 60
 
 
@@ -36,6 +38,13 @@ def linked() -> Paper:
     many = [Paragraph(runs * 2, f"k{at}", f"1.{at}") for at in range(60)]
     whole = Paragraph((to_end,), "whole", "1.61")
     return of(Heading(1, "Begin", "begin", "1"), *many, whole, Heading(1, "End", "end", "2"))
+
+
+def every_sign() -> Paper:
+    """All signs that a shipped face has, each for ordinary and for strong words."""
+    signs = sorted(sign for face in (OWN, *STAND_INS) for sign in signs_of(face))
+    texts = ["".join(signs[at : at + 200]) for at in range(0, len(signs), 200)]
+    return of(*(Paragraph((Run(each), Run(each, strong=True))) for each in texts))
 
 
 def samples(composed: Compose) -> dict[str, Paper]:
@@ -50,6 +59,8 @@ def papers(composed: Compose, leicester: Appraisal) -> dict[str, Paper]:
         "sixty": composed(scored(MANY)),
         "bare": composed(Appraisal(id="bare")),
         "signs": everywhere(SIGNS),
+        "borrowed": of(*everywhere(BORROWED).blocks, labels(BORROWED), meta=BORROWING),
+        "every-sign": every_sign(),
         "long": everywhere("many words " * 2_000),
         "empty": everywhere(""),
         "linked": linked(),
@@ -111,8 +122,8 @@ BROKEN = {
 }
 
 PAPERS = (
-    *("leicester", "northcliff", "fenmarsh", "sixty", "bare", "signs", "long", "empty"),
-    *("linked", "undated", "interest", "clear-logo", "solid-logo"),
+    *("leicester", "northcliff", "fenmarsh", "sixty", "bare", "signs", "borrowed", "every-sign"),
+    *("long", "empty", "linked", "undated", "interest", "clear-logo", "solid-logo"),
 )
 
 

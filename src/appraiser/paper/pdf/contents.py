@@ -59,7 +59,7 @@ class _ContentsLine(TaggedWords):
         """Draw the words and the dots, and ask for the number."""
         canvas: Any = self.canv  # a `Sheets`
         super().draw()
-        laid_out: Any = self.blPara  # type: ignore[attr-defined]
+        laid_out = self.blPara
         words = measure(_last_line(laid_out), self.style.fontSize)
         begins = self.style.leftIndent + words + _GAP
         down = self.style.leading - self.style.fontSize

@@ -10,10 +10,12 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from appraiser.figures.geometry import Anchor
 from appraiser.paper import palette
 from appraiser.paper.blocks import Meta
 from appraiser.paper.embedded import page_fingerprint
 from appraiser.paper.pdf import styles
+from appraiser.paper.pdf.drawn_line import draw_line
 from appraiser.paper.pdf.embedding import embed
 from appraiser.paper.pdf.fonts import REGULAR, SEMIBOLD, measure
 from appraiser.paper.pdf.properties import Properties
@@ -104,7 +106,7 @@ class Furniture:
 
     def __init__(self, meta: Meta, setting: Setting) -> None:
         def fitted(text: str, share: float) -> str:
-            return _fitted(setting.plain(shortened(text, 200)), styles.WIDTH * share)
+            return _fitted(setting.drawn(shortened(text, 200)), styles.WIDTH * share)
 
         self._trust = fitted(meta.trust, 0.48)
         self._title = fitted(meta.short_title, 0.96 - measure(self._trust, _SIZE) / styles.WIDTH)
@@ -121,18 +123,16 @@ class Furniture:
         canvas.setLineWidth(0.5)
         canvas.setStrokeColor(HexColor(palette.LINE))
         canvas.setFillColor(HexColor(palette.MUTED))
-        canvas.setFont(REGULAR, _SIZE)
         if not first:
-            canvas.drawString(styles.MARGIN, _HEAD, self._trust)
-            canvas.drawRightString(_RIGHT, _HEAD, self._title)
+            draw_line(canvas, (styles.MARGIN, _HEAD), self._trust, _SIZE)
+            draw_line(canvas, (_RIGHT, _HEAD), self._title, _SIZE, anchor=Anchor.END)
             canvas.line(styles.MARGIN, _HEAD - 6, _RIGHT, _HEAD - 6)
         canvas.line(styles.MARGIN, _FOOT + 13, _RIGHT, _FOOT + 13)
-        canvas.drawString(styles.MARGIN, _FOOT, self._version)
-        canvas.setFont(SEMIBOLD, _SIZE)
-        canvas.drawCentredString(_MIDDLE, _HEAD + 13, self._marking)
-        canvas.drawCentredString(_MIDDLE, _FOOT - 13, self._marking)
+        draw_line(canvas, (styles.MARGIN, _FOOT), self._version, _SIZE)
+        _centred(canvas, _HEAD + 13, self._marking)
+        _centred(canvas, _FOOT - 13, self._marking)
         canvas.setFillColor(HexColor(palette.WATCH))
-        canvas.drawCentredString(_MIDDLE, _FOOT, self._notice)
+        _centred(canvas, _FOOT, self._notice)
         canvas.restoreState()
 
 
@@ -145,6 +145,10 @@ def _across(canvas: Canvas, words: str) -> None:
     canvas.rotate(52)
     canvas.drawCentredString(0, -_DRAFT_SIZE / 3, words)
     canvas.restoreState()
+
+
+def _centred(canvas: Canvas, y: float, words: str) -> None:
+    draw_line(canvas, (_MIDDLE, y), words, _SIZE, bold=True, anchor=Anchor.MIDDLE)
 
 
 def _fitted(line: str, most: float) -> str:
