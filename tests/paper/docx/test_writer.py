@@ -6,13 +6,17 @@ from io import BytesIO
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
+from docx.shared import Mm
+from tests.logos import LOGO
 from tests.paper.pdf.test_writer import everywhere
 from tests.paper.reading import all_of
 
 from appraiser.domain.appraisal import Appraisal
-from appraiser.paper.blocks import FigureBlock, Heading, Paper, Table
+from appraiser.paper.blocks import FigureBlock, FrontSheet, Heading, Paper, Table
 from appraiser.paper.docx.writer import write_docx
+from appraiser.paper.logo import fitted_logo
 
 
 @pytest.fixture(scope="module")
@@ -114,3 +118,19 @@ def test_the_properties_give_the_day_of_the_paper_or_no_day_at_all(paper: Paper)
     undated = properties(None)
     assert undated.created is None
     assert undated.modified is None
+
+
+def test_the_logo_comes_first_at_the_right_with_its_words_and_in_its_shape(paper: Paper):
+    (front,) = all_of(paper, FrontSheet)
+    others = [each for each in paper.blocks if each is not front]
+    with_logo = replace(paper, blocks=(replace(front, logo=fitted_logo(LOGO)), *others))
+    found = docx.Document(BytesIO(write_docx(with_logo)))
+
+    picture = found.inline_shapes[0]
+    assert picture._inline.docPr.get("descr") == f"Logo of {front.trust}"
+    assert (picture.width, picture.height) == (Mm(45), Mm(15))
+    first = found.paragraphs[0]
+    assert first.alignment is WD_ALIGN_PARAGRAPH.RIGHT
+    assert first._p.xpath(".//pic:pic")
+    assert len(found.inline_shapes) == len(all_of(paper, FigureBlock)) + 1
+    assert write_docx(with_logo) == write_docx(with_logo)
