@@ -152,8 +152,8 @@ def test_what_is_worked_out_is_what_the_engine_finds(unchanged, appraisal, resul
 def test_a_score_changed_in_the_workbook_changes_totals_and_ranks_as_the_engine_says(
     workbook, anew, appraisal, catalogue
 ):
-    option, criterion = appraisal.shortlist[1], appraisal.sheets[CONSENSUS].cells
-    cell = next(each for each in criterion if each.option == option.id)
+    option, agreed = appraisal.shortlist[1], appraisal.sheets[CONSENSUS].cells
+    cell = next(each for each in agreed if each.option == option.id)
     changed = _with_score(appraisal, cell, 3.0)
     book = load_workbook(workbook)
     named = next(each.name for each in appraisal.criteria if each.id == cell.criterion)
@@ -170,7 +170,7 @@ def test_a_score_changed_in_the_workbook_changes_totals_and_ranks_as_the_engine_
 
 def _with_score(appraisal: Appraisal, cell: Cell, value: float) -> Appraisal:
     sheet = appraisal.sheets[CONSENSUS]
-    score = replace(sheet.cells[cell], value=value, low=None, high=None)
+    score = replace(sheet.cells[cell], value=value, low=None, high=None, performance=None)
     cells = {**sheet.cells, cell: score}
     return replace(appraisal, sheets={**appraisal.sheets, CONSENSUS: ScoreSheet(cells)})
 

@@ -27,7 +27,7 @@ def test_leicesters_benefits_stand_by_type_with_their_years_and_what_is_missing(
     community = dict(zip(table.header, table.rows[2].cells, strict=True))
     assert community["Amounts by year"] == "No value yet"
     assert community["Over the years"] == ""
-    assert "a value in a year" in community["Missing"]
+    assert community["Missing"] == "A value in a year, its first year and its last year"
     assert table.rows[3].cells[1] == "Not to be valued in money"
 
 

@@ -67,15 +67,20 @@ _STREAM_COLUMNS = (
     Column("Counts in the social value", Kind.FLAG),
     Column("Counts in the trust's cash", Kind.FLAG),
 )
-_STREAM_NOTE = (
-    "Each cost, tax and valued benefit of the shortlist. Given amounts and years are those of the "
-    "sheets before this one. What adds is above nought, what takes away below. Optimism bias adds "
-    "to a cost and takes off a saving. A line added to another sheet is not taken in here."
+_STREAM_NOTES = (
+    (
+        "Each cost, tax and valued benefit of the shortlist. Amounts and years are those of the "
+        "sheets before this one; a line added there is not taken in here."
+    ),
+    (
+        "What adds is above nought, what takes away below. Optimism bias adds to a cost and takes "
+        "off a saving."
+    ),
 )
 
 
 def _add_streams(workbook: Workbook, matter: Matter, factors: FactorCells) -> Rows:
-    sheet = add_sheet(workbook, STREAMS, STREAMS, [*matter.notes, _STREAM_NOTE])
+    sheet = add_sheet(workbook, STREAMS, STREAMS, [*matter.notes, *_STREAM_NOTES])
     row, rows = put_headings(sheet, _STREAM_COLUMNS) + 1, {}
     names = names_of(matter.appraisal)["options"]
     for each in matter.results.money.options:

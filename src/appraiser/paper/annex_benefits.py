@@ -9,10 +9,10 @@ from appraiser.domain.appraisal import Appraisal, entity
 from appraiser.domain.case import Benefit
 from appraiser.domain.ids import Ref
 from appraiser.domain.terms import BenefitKind
-from appraiser.domain.written import pounds, pounds_and_pence
+from appraiser.domain.written import listed, pounds, pounds_and_pence
 from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph
 from appraiser.paper.material import Material, whole_name
-from appraiser.paper.wording import given, sentence
+from appraiser.paper.wording import capitalised, given, sentence
 
 _SOURCE = "cia-notes"
 """The entry of the reference data that the types of benefit are taken from."""
@@ -88,7 +88,7 @@ def _row(appraisal: Appraisal, line: BenefitLine) -> Row:
             _by_year(appraisal, benefit, line),
             total,
             given(benefit.owner),
-            "\n".join(line.missing) or "Nothing",
+            capitalised(listed(line.missing)) or "Nothing",
         )
     )
 
