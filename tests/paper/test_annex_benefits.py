@@ -1,12 +1,17 @@
-"""Annex D's benefits as lines of the Comprehensive Investment Appraisal model."""
+"""The annex on evidence: benefits as lines of the Comprehensive Investment Appraisal model."""
 
 from dataclasses import replace
 
 from tests.analysis.money.costed import benefit, costed, costing
 from tests.paper.reading import table_of, words_of
 
+from appraiser.analysis.assessing import assess
 from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.ids import PartMarkId
+from appraiser.domain.sources import PartMark
 from appraiser.domain.terms import BenefitKind
+from appraiser.domain.withholding.public import public
+from appraiser.paper.composing import compose
 
 
 def rows(paper) -> list[tuple[str, ...]]:
@@ -32,7 +37,7 @@ def test_leicesters_benefits_stand_by_type_with_their_years_and_what_is_missing(
 
 
 def test_the_paper_says_whose_types_they_are_and_what_the_appraisal_does_not_hold(paper):
-    said = words_of(paper, "d.cia")
+    said = words_of(paper, "annex-evidence.cia")
     assert "after Carnall Farrar" in said
     assert "holds no probability, risk or optimism bias" in said
     assert "at 2014-15 prices and not discounted" in said
@@ -53,12 +58,22 @@ def test_the_years_are_said_as_they_are(composed):
 def test_without_a_price_base_or_a_name_the_lines_say_so(composed):
     nameless = costed(benefit(None, title="", kind=BenefitKind.UNMONETISABLE))
     paper = composed(replace(nameless, costing=replace(costing(), price_base="")))
-    assert "at a price base not given" in words_of(paper, "d.cia")
+    assert "at a price base not given" in words_of(paper, "annex-evidence.cia")
     assert rows(paper)[0][0] == "UB1\nA benefit without a name"
     assert rows(paper)[0][3] == "Not yet given"
 
 
 def test_without_benefits_there_are_no_lines(composed):
     paper = composed(costed())
-    assert words_of(paper, "d.cia") == ""
-    assert words_of(paper, "d.benefits") == "No benefit has been named yet."
+    assert words_of(paper, "annex-evidence.cia") == ""
+    assert words_of(paper, "annex-evidence.benefits") == "No benefit has been named yet."
+
+
+def test_a_public_paper_does_not_call_missing_what_is_private(leicester, catalogue):
+    mark = PartMark(id=PartMarkId("gain"), about="benefits/agency.yearly_value")
+    found = public(replace(leicester, part_marks=(mark,)))
+    results = assess(found.counted, catalogue)
+    paper = compose(leicester, results, catalogue, public=found)
+    line = next(row for row in rows(paper) if row[0].endswith("Less spent on agency staff"))
+    assert line[1:3] == ("No value yet", "")
+    assert line[4] == "Some of it is private, and not in this paper"

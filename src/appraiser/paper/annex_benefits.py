@@ -1,4 +1,4 @@
-"""Part of annex D: benefits, and the lines that the investment appraisal model asks for."""
+"""Part of the annex on evidence: benefits, and as lines of the investment appraisal model."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def annex_benefits(matter: Material) -> Iterator[Block]:
     """Give the benefits with their evidence, then as lines of the investment appraisal model."""
     yield Heading(2, "Benefits sought", "benefits")
     if not matter.appraisal.benefits:
-        yield paragraph("d.benefits", "No benefit has been named yet.")
+        words = matter.none_of("benefits", "No benefit has been named yet.")
+        yield paragraph("annex-evidence.benefits", words)
         return
     yield Table(
         "Benefits, and how far the evidence for each can be leant on",
@@ -56,7 +57,7 @@ def _lines(matter: Material) -> Iterator[Block]:
     source = matter.catalogue.source(_SOURCE)
     base = sentence(matter.appraisal.costing.price_base).rstrip(".") or "a price base not given"
     yield paragraph(
-        "d.cia",
+        "annex-evidence.cia",
         "The next table has each benefit as a line of the Comprehensive Investment Appraisal (CIA) "
         "model, by its four types: cash-releasing (CRB), non-cash-releasing (NCRB), societal (SB) "
         f"and unmonetisable (UB), after {source.publisher}, {source.title}. Amounts are at {base} "
@@ -73,12 +74,13 @@ def _lines(matter: Material) -> Iterator[Block]:
             Column("Owner", 1.8),
             Column("Missing", 2.4),
         ),
-        tuple(_row(matter.appraisal, line) for line in benefit_lines(matter.appraisal)),
+        tuple(_row(matter, line) for line in benefit_lines(matter.appraisal)),
         "benefit-lines",
     )
 
 
-def _row(appraisal: Appraisal, line: BenefitLine) -> Row:
+def _row(matter: Material, line: BenefitLine) -> Row:
+    appraisal = matter.appraisal
     benefit = entity(appraisal, Ref("benefits", line.benefit))
     assert isinstance(benefit, Benefit)
     total = "" if line.amounts is None else pounds_and_pence(sum(line.amounts))
@@ -88,9 +90,17 @@ def _row(appraisal: Appraisal, line: BenefitLine) -> Row:
             _by_year(appraisal, benefit, line),
             total,
             given(benefit.owner),
-            capitalised(listed(line.missing)) or "Nothing",
+            _missing(matter, line),
         )
     )
+
+
+def _missing(matter: Material, line: BenefitLine) -> str:
+    """Say what is missing, unless some of the benefit is private, which is not to be told apart."""
+    fields = f"{Ref('benefits', line.benefit)}."
+    if matter.public and any(each.startswith(fields) for each in matter.public.places):
+        return "Some of it is private, and not in this paper"
+    return capitalised(listed(line.missing)) or "Nothing"
 
 
 def _by_year(appraisal: Appraisal, benefit: Benefit, line: BenefitLine) -> str:

@@ -18,6 +18,7 @@ from appraiser.domain.appraisal import Appraisal
 from appraiser.paper.blocks import (
     Callout,
     Column,
+    Contents,
     FigureBlock,
     FrontSheet,
     Heading,
@@ -133,12 +134,12 @@ def test_the_properties_give_the_day_of_the_paper_or_no_day_at_all(paper: Paper)
 def test_what_begins_a_page_is_told_so_and_no_empty_paragraph_stands_for_it(paper: Paper, word):
     begun = [each.text for each in word.paragraphs if each.paragraph_format.page_break_before]
     after = [
-        block
+        block.title if isinstance(block, Contents) else block.text
         for before, block in pairwise(paper.blocks)
-        if isinstance(before, PageBreak) and isinstance(block, Heading)
+        if isinstance(before, PageBreak) and isinstance(block, Contents | Heading)
     ]
     assert len(begun) == len(after) > 3
-    assert [text.split("\t")[-1] for text in begun] == [each.text for each in after]
+    assert [text.split("\t")[-1] for text in begun] == after
     assert not list(word.element.body.iter(qn("w:br")))
     empty = [each._p for each in word.paragraphs if not each.text and not _drawn(each)]
     assert empty == [word.element.body[-2]]  # the paper ends with a table, which nothing may
@@ -244,3 +245,19 @@ def test_short_fields_of_the_front_sheet_stand_two_to_a_row(paper: Paper, word):
     assert len(rows) < len(front.fields)
     assert sum(len(row) == 4 for row in rows) == -(-len(short) // 2)
     assert sum(len(row) == 2 for row in rows) == len(front.fields) - len(short)
+
+
+def test_a_draft_says_so_on_every_page_beside_its_marking(paper: Paper):
+    content = write_docx(replace(paper, meta=replace(paper.meta, draft=True)))
+    section = docx.Document(BytesIO(content)).sections[0]
+    for head in (section.header, section.first_page_header):
+        assert head.paragraphs[0].text == f"{paper.meta.marking} · Draft"
+
+
+def test_the_contents_are_links_to_every_part(paper: Paper, word):
+    (contents,) = all_of(paper, Contents)
+    found = [each for each in word.paragraphs if each.style.name == "Paper contents"]
+    assert [each.text for each in found] == [
+        f"{each.number}\t{each.text}" if each.number else each.text for each in contents.entries
+    ]
+    assert all(len(each.hyperlinks) == 1 for each in found)

@@ -36,8 +36,8 @@ def furnish(document: Document, meta: Meta) -> None:
 
 
 def _head(head: _Header, meta: Meta, *, first: bool) -> None:
-    marking = head.paragraphs[0]
-    _centred(marking, meta.marking)
+    draft = "Draft" if meta.draft else ""
+    _centred(head.paragraphs[0], " · ".join(filter(None, (meta.marking, draft))))
     if first:
         return
     trust, title = one_line(meta.trust), one_line(meta.short_title)

@@ -18,10 +18,11 @@ from appraiser.paper.docx.marking_up import AFTER_SHADE, border
 FACE = "Arial"
 """A face every office has; the trust's template may set another."""
 
-TRUST, NOTICE, CALLOUT, NUMBERED, CELL = (
+TRUST, NOTICE, CALLOUT, CONTENTS, NUMBERED, CELL = (
     "Paper trust",
     "Paper notice",
     "Paper callout",
+    "Paper contents",
     "Paper numbered",
     "Paper cell",
 )
@@ -60,6 +61,7 @@ _OURS = {
     TRUST: _Look(13, after=4, bold=True, colour=palette.STRONG),
     NOTICE: _Look(10.5, after=4),
     CALLOUT: _Look(12, after=4),
+    CONTENTS: _Look(12, after=3),
     NUMBERED: _Look(12, after=6),
     CELL: _Look(10),
 }
@@ -80,7 +82,8 @@ def add_styles(document: Document) -> None:
     title.remove(title.find(qn("w:pBdr")))  # the library's template draws a line under it
     _format(document, "Normal").line_spacing = 1.15
     _format(document, CELL).line_spacing = 1.0
-    hang(_format(document, NUMBERED), INDENT, INDENT)
+    for name in (NUMBERED, CONTENTS):
+        hang(_format(document, name), INDENT, INDENT)
     hang(_format(document, "List Bullet"), INDENT + BULLET, BULLET)
     for name, ground, bar in (
         (NOTICE, palette.WATCH_TINT, palette.WATCH),

@@ -17,6 +17,7 @@ from appraiser.paper.blocks import (
     Block,
     BulletList,
     Callout,
+    Contents,
     FigureBlock,
     FrontSheet,
     Heading,
@@ -41,6 +42,7 @@ from appraiser.paper.docx.marking_up import (
 from appraiser.paper.docx.styles import (
     BOX,
     CALLOUT,
+    CONTENTS,
     INDENT,
     NOTICE,
     NUMBERED,
@@ -118,6 +120,8 @@ def _add(document: WordDocument, block: Block, number: int) -> None:
     match block:
         case FrontSheet():
             _front_sheet(document, block)
+        case Contents():
+            _contents(document, block)
         case Heading():
             _heading(document, block, number)
         case Paragraph():
@@ -145,6 +149,14 @@ def _front_sheet(document: WordDocument, block: FrontSheet) -> None:
     for words in block.notices:
         document.add_paragraph(clean(words), style=NOTICE)
     add_fields(document, block.fields)
+
+
+def _contents(document: WordDocument, block: Contents) -> None:
+    """Add the contents as links; Word alone knows the pages, and its navigation shows the same."""
+    document.add_paragraph(one_line(block.title), style=TRUST)
+    for entry in block.entries:
+        words = f"{entry.number}\t{entry.text}" if entry.number else entry.text
+        link(document.add_paragraph(style=CONTENTS), clean(words), entry.key)
 
 
 def _heading(document: WordDocument, block: Heading, number: int) -> None:

@@ -24,7 +24,7 @@ PADDING = 5
 TALLEST = 300
 """Points: a row taller than this goes on in a further row, so that it always finds a page."""
 
-_WHOLE = styles.HEIGHT * 0.27
+_WHOLE = styles.HEIGHT * 0.2
 """Points: a table no taller than this is not broken."""
 
 _CHARACTER = 10
@@ -58,7 +58,7 @@ def table(block: Table, setting: Setting) -> Piece:
     if block.caption:
         run = (Run(block.caption),)
         caption = setting.paragraph(run, styles.CAPTION, under=paths.caption)
-    grid = Grid(rows, widths, repeatRows=1, style=_look(strong), hAlign="LEFT", spaceAfter=12)
+    grid = Grid(rows, widths, repeatRows=1, style=_look(strong), hAlign="LEFT", spaceAfter=9)
     _, height = grid.wrap(styles.WIDTH, styles.HEIGHT)
     above = 26 if caption else 0
     first = sum(grid._rowHeights[:2])  # type: ignore[attr-defined] # noqa: SLF001
@@ -149,8 +149,8 @@ def _look(strong: list[int]) -> TableStyle:
             ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
             ("LEFTPADDING", (0, 0), (-1, -1), PADDING),
             ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
-            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            ("TOPPADDING", (0, 0), (-1, -1), 2),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
             ("BACKGROUND", (0, 0), (-1, 0), HexColor(palette.TINT)),
             ("LINEBELOW", (0, 0), (-1, 0), 0.8, ink),
             ("LINEBELOW", (0, 1), (-1, -1), 0.5, line),

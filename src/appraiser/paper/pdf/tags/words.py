@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
 
 from appraiser.paper.pdf.tags.canvas import END, Lead
 from appraiser.paper.pdf.tags.structure import Node, Path
+from appraiser.paper.pdf.words_in_faces import WordsInFaces
 
 _Link = tuple[int, str]
 """A link as ReportLab knows it: its number in the paragraph, and where it leads."""
 
 
-class TaggedWords(Paragraph):
+class TaggedWords(WordsInFaces):
     """A paragraph at a path; its parts are at the same path when a page parts it."""
 
+    key = ""
+    """By which it can be found again on its page; empty where nobody looks for it."""
     path: Path = ()
     aside: Path = ()
     """Where its number or bullet stands."""
@@ -40,6 +42,8 @@ class TaggedWords(Paragraph):
     def draw(self) -> None:
         """Draw it, with its number or bullet beside it."""
         canvas: Any = self.canv  # a `TaggedCanvas`
+        if self.key:
+            canvas.found(self.key, self.height)
         canvas.aside = self.aside
         super().draw()
         canvas.aside = ()
@@ -49,7 +53,7 @@ class TaggedWords(Paragraph):
         canvas: Any = self.canv  # a `TaggedCanvas`
         text = canvas.beginText(x, y)
         text.marks_itself = True
-        laid_out: Any = self.blPara  # type: ignore[attr-defined]
+        laid_out = self.blPara
         path = self.path
         if laid_out.kind == 0 and laid_out.link:  # all of it is one link
             lead = self._lead(laid_out.link[0])
@@ -85,17 +89,24 @@ class TaggedWords(Paragraph):
 
 
 class _Following:
-    """Follows the words of a paragraph as they are drawn, to tell a line's end in a word."""
+    """Follows the words of a paragraph as they are drawn, to tell a line's end in a word.
+
+    Signs are counted, not looked for, since a line may draw its words in another order; the count
+    begins again when the headings of a table are drawn on a further page.
+    """
 
     def __init__(self, source: str) -> None:
-        self._source, self._place = source, 0
+        self._source, self._last = source, -1
+        self._ends = [at for at, sign in enumerate(source, start=1) if not sign.isspace()]
 
     def is_parted_after(self, words: str) -> bool:
         """Whether a space, or nothing, comes after some more words."""
-        for sign in words:
-            if not sign.isspace():
-                self._place = self._source.find(sign, self._place) + 1
-        return not self._source[self._place : self._place + 1].strip()
+        if not self._ends:
+            return True
+        more = sum(map(len, words.split()))
+        self._last = (self._last + more) % len(self._ends)
+        place = self._ends[self._last]
+        return not self._source[place : place + 1].strip()
 
 
 def words_at(markup: str, style: ParagraphStyle, path: Path) -> TaggedWords:
