@@ -17,6 +17,7 @@ from appraiser.paper.blocks import (
     Block,
     BulletList,
     Callout,
+    Contents,
     FigureBlock,
     FrontSheet,
     Heading,
@@ -68,6 +69,8 @@ def texts_in_order(block: Block) -> Iterator[str]:
         case FrontSheet():
             yield from (block.trust, block.title, *block.notices)
             yield from (text for each in block.fields for text in (each.label, each.text))
+        case Contents():
+            yield from (block.title, *(f"{each.number} {each.text}" for each in block.entries))
         case Heading() | Paragraph():
             yield f"{block.number} {block.text}"
         case BulletList():
@@ -198,7 +201,8 @@ def test_links_lead_to_bookmarks_that_are_there(paper, saved):
     there = {each.get(qn("w:name")) for each in body.iter(qn("w:bookmarkStart"))}
     links = [each.get(qn("w:anchor")) for each in body.iter(qn("w:hyperlink"))]
     wanted = [run for block in all_of(paper, Paragraph) for run in block.runs if run.to]
-    assert len(links) == len(wanted) > 0
+    entries = [each for block in all_of(paper, Contents) for each in block.entries]
+    assert len(links) == len(wanted) + len(entries) > 0
     assert set(links) <= there
 
 
