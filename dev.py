@@ -5,10 +5,12 @@
     python3 dev.py check                 lint, format, types and who may import whom
     python3 dev.py coverage              hold the core to every branch tested
     python3 dev.py bench [...]           measure speed against the goals
+    python3 dev.py office [...]          open what is exported in an office program and compare
     python3 dev.py screenshots FOLDER    draw every page to a picture in FOLDER
 
 The first command makes .venv and installs the versions in constraints.txt. On Debian and Ubuntu it
-also installs the few system libraries that Qt needs, where they are missing.
+also installs the few system libraries that Qt needs, where they are missing, and for the office
+command LibreOffice without its windows.
 """
 
 from __future__ import annotations
@@ -76,6 +78,13 @@ FOR_WAYLAND = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
+# Part of LibreOffice and the Debian package that holds it.
+FOR_OFFICE = {
+    "libswlo.so": "libreoffice-writer-nogui",
+    "libsclo.so": "libreoffice-calc-nogui",
+}
+OFFICE = "APPRAISER_OFFICE"
+"""The variable that tells the office tests which program to start; without it none is collected."""
 
 
 class Stopped(Exception):
@@ -256,6 +265,32 @@ def bench(arguments: list[str]) -> None:
     step("The measurements", PYTHON, ROOT / "tests/bench/run.py", *arguments, env=OFFSCREEN)
 
 
+def office(arguments: list[str]) -> None:
+    prepare_offscreen()
+    lacking = lacking_of_office()
+    if lacking:
+        install_packages(lacking)
+    program = shutil.which("soffice")
+    if not program:
+        raise Stopped("LibreOffice is installed, but there is no soffice to start.")
+    os.chdir(ROOT)
+    surroundings = {**OFFSCREEN, OFFICE: program}
+    step("The office tests", PYTHON, "-m", "pytest", "tests/office", *arguments, env=surroundings)
+
+
+def lacking_of_office() -> dict[str, str]:
+    """What of LibreOffice this machine lacks; only Linux leaves out its parts one by one."""
+    program = shutil.which("soffice")
+    if not sys.platform.startswith("linux"):
+        return {} if program else {"LibreOffice": "libreoffice"}
+    folder = Path(program).resolve().parent if program else None
+    return {
+        f"LibreOffice's {part}": package
+        for part, package in FOR_OFFICE.items()
+        if folder is None or not (folder / part).is_file()
+    }
+
+
 def screenshots(arguments: list[str]) -> None:
     if len(arguments) != 1:
         raise Stopped("Name one folder for the pictures: python3 dev.py screenshots FOLDER", 2)
@@ -269,6 +304,7 @@ COMMANDS: dict[str, Callable[[list[str]], None]] = {
     "check": check,
     "coverage": coverage,
     "bench": bench,
+    "office": office,
     "screenshots": screenshots,
 }
 

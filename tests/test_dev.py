@@ -1,3 +1,5 @@
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -150,3 +152,46 @@ def test_without_a_screen_the_sample_becomes_a_paper(
     assert dev.main(["run"]) == 0
     assert [command[3] for _, command in steps] == ["import", "results", "export"]
     assert "There is no screen here" in capsys.readouterr().out
+
+
+@pytest.fixture
+def office(monkeypatch, tmp_path):
+    """A folder where LibreOffice stands without its parts."""
+    program = tmp_path / "soffice"
+    program.touch()
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(dev, "is_ready", lambda extra: True)
+    monkeypatch.setattr(dev, "loads", lambda library: True)
+    monkeypatch.setattr(dev, "may_install", lambda: ["env"])
+    monkeypatch.setattr(dev.shutil, "which", lambda name: str(program))
+    return tmp_path
+
+
+def test_the_office_tests_get_the_parts_of_libreoffice_that_are_missing(steps, office):
+    (office / "libswlo.so").touch()
+    assert dev.main(["office", "-k", "csv"]) == 0
+    assert names(steps)[1:] == ["Installing system packages", "The office tests"]
+    assert steps[1][1][-1] == "libreoffice-calc-nogui"
+    assert steps[2][1][-3:] == ("tests/office", "-k", "csv")
+
+
+def test_where_libreoffice_is_there_nothing_is_installed_for_it(steps, office):
+    for part in dev.FOR_OFFICE:
+        (office / part).touch()
+    assert dev.main(["office"]) == 0
+    assert names(steps) == ["The office tests"]
+
+
+def test_without_a_way_to_install_libreoffice_is_named(steps, office, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(dev.shutil, "which", lambda name: None)
+    assert dev.main(["office"]) == 1
+    assert "This machine lacks LibreOffice." in capsys.readouterr().err
+    assert steps == []
+
+
+def test_the_other_tests_collect_none_of_the_office_tests():
+    asked = [sys.executable, "-m", "pytest", "--collect-only", "-q", "tests/office"]
+    env = {name: value for name, value in os.environ.items() if name != dev.OFFICE}
+    found = subprocess.run(asked, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    assert "no tests collected" in found.stdout

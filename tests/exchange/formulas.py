@@ -5,7 +5,7 @@ Nothing is taken from the program: the point is that a spreadsheet comes to the 
 
 import operator
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
@@ -21,7 +21,14 @@ _TOKEN = re.compile(
     |(?P<sign><=|>=|<>|[-+*/&=<>(),]))""",
     re.VERBOSE,
 )
-_COMPARE = {"=": operator.eq, "<>": operator.ne, ">": operator.gt, "<": operator.lt}
+_COMPARE = {
+    "=": operator.eq,
+    "<>": operator.ne,
+    ">": operator.gt,
+    "<": operator.lt,
+    ">=": operator.ge,
+    "<=": operator.le,
+}
 _CALCULATE = {
     "+": operator.add,
     "-": operator.sub,
@@ -35,7 +42,18 @@ class Book:
 
     def __init__(self, path: Path) -> None:
         self.sheets = load_workbook(path)
+        self.shown = load_workbook(path, data_only=True)
         self.value = cache(self._value)
+
+    def formulas(self) -> Iterator[tuple[str, object, object]]:
+        """Give the place of every formula, what it comes to, and what the file says it does."""
+        for sheet in self.sheets:
+            for row in sheet.iter_rows():
+                for cell in row:
+                    if cell.data_type == "f":
+                        worked_out = self.value(sheet.title, cell.row, cell.column)
+                        shown = self.shown[sheet.title][cell.coordinate].value
+                        yield f"{sheet.title} {cell.coordinate}", worked_out, shown
 
     def put(self, sheet: str, row: int, column: int, value: object) -> None:
         self.sheets[sheet].cell(row, column).value = value
@@ -99,6 +117,8 @@ class _Formula:
         return self._chain(self._atom, ("*", "/"), _calculated)
 
     def _atom(self):
+        if self._sign("-"):
+            return _later(lambda _, zero, one: zero - (one or 0), "-", lambda: 0, self._atom())
         token = self.tokens[self.at]
         self.at += 1
         if token["number"]:
@@ -192,9 +212,35 @@ def _sum_if(where, wanted: str, summed):
     return sum(each for word, each in zip(where, summed, strict=True) if word == wanted)
 
 
+def _listed(values) -> list:
+    return values if isinstance(values, list) else [values]
+
+
+def _conditions(given) -> list:
+    return [each if at % 2 else _listed(each) for at, each in enumerate(given)]
+
+
+def _sum_ifs(summed, *conditions) -> float:
+    rows = zip(summed, *conditions[::2], strict=True)
+    wanted = conditions[1::2]
+    return sum(
+        value
+        for value, *held in rows
+        if isinstance(value, int | float) and all(map(_meets, held, wanted))
+    )
+
+
+def _meets(held, wanted) -> bool:
+    sign, limit = re.fullmatch(r"(<=|>=|<>|)(.*)", wanted, re.DOTALL).groups()
+    if sign in {"<=", ">="}:
+        return _COMPARE[sign](held, float(limit))
+    return (held == limit) is (sign == "")
+
+
 _FUNCTIONS = {
     "SUM": lambda *values: sum(_numbers(values)),
     "MAX": lambda *values: max(_numbers(values)),
+    "MIN": lambda *values: min(_numbers(values)),
     "COUNT": lambda *values: len(_numbers(values)),
     "COLUMNS": lambda values: len(values) if isinstance(values, list) else 1,
     "ISNUMBER": lambda values: [isinstance(each, int | float) for each in values],
@@ -204,4 +250,5 @@ _FUNCTIONS = {
     "ROUND": _round,
     "COUNTIF": _count_if,
     "SUMIF": _sum_if,
+    "SUMIFS": lambda *given: _sum_ifs(*map(_listed, given[:1]), *_conditions(given[1:])),
 }

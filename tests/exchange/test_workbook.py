@@ -1,6 +1,8 @@
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -33,8 +35,14 @@ EXPECTED_SHEETS = [
     "Barriers",
     "Actions",
     "Requests",
-    "Costs",
+    "Costing",
     "Tax and VAT",
+    "Costs",
+    "Cost totals",
+    "Benefits for the CIA model",
+    "Discount factors",
+    "Present values",
+    "Present value totals",
     "Sources",
     "What rests on what",
 ]
@@ -87,6 +95,34 @@ def test_totals_and_ranks_by_formula_are_those_of_the_program(book, leicester):
         assert row["Total"] == pytest.approx(expected.total)
         assert row["Rank"] == expected.rank == row["Rank in Appraiser, gates aside"]
         assert row["Gates"].startswith("Barred" if expected.barred else "Open")
+
+
+def test_a_viewer_that_works_nothing_out_is_shown_what_each_formula_comes_to(book):
+    found = list(book.formulas())
+    assert len(found) > 300
+    for place, worked_out, shown in found:
+        assert shown == pytest.approx(worked_out, abs=0.006), place
+
+
+def test_the_file_says_what_made_it_and_that_formulas_are_to_be_worked_out_anew(
+    leicester, tmp_path
+):
+    written(leicester, tmp_path)
+    with ZipFile(tmp_path / "annex.xlsx") as parts:
+        assert b"<Application>Appraiser</Application>" in parts.read("docProps/app.xml")
+        assert b'fullCalcOnLoad="1"' in parts.read("xl/workbook.xml")
+
+
+def test_a_row_is_as_tall_as_its_text_needs_and_grows_with_what_is_typed(tmp_path):
+    appraisal = read(document())
+    barrier = replace(appraisal.barriers[0], description="word " * 40)
+    written(replace(appraisal, barriers=(barrier,)), tmp_path)
+    with ZipFile(tmp_path / "annex.xlsx") as parts:
+        at = EXPECTED_SHEETS.index("Barriers") + 1
+        rows = re.findall(r"<row [^>]*>", parts.read(f"xl/worksheets/sheet{at}.xml").decode())
+    tallest = max(float(found[1]) for row in rows if (found := re.search(r' ht="(\d+)"', row)))
+    assert tallest >= 5 * 15
+    assert not any("customHeight" in row for row in rows)
 
 
 def test_a_change_to_a_given_weight_or_a_score_changes_the_total(book):
@@ -149,6 +185,9 @@ def test_whatever_the_appraisal_the_formulas_come_to_what_the_program_found(
             assert live in {exported, ""}
         else:
             assert live == pytest.approx(exported, abs=0.011, rel=1e-12)
+
+    for place, worked_out, shown in book.formulas():
+        assert (shown or 0) == pytest.approx(worked_out or 0, abs=0.011, rel=1e-9), place
 
 
 def _totals(book: Book) -> list[dict]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import Self
 
 from appraiser.domain.checking import without_unprintable
 
@@ -14,9 +15,19 @@ _CUT = " … (cut here: a cell holds no more, the appraisal has all of it)"
 
 
 class Formula(str):
-    """A formula made by the program itself, such as `=SUM(B2:B9)`."""
+    """A formula made by the program itself, such as `=SUM(B2:B9)`, and what it comes to.
 
-    __slots__ = ()
+    The value is what the program worked out on its own; a viewer that works nothing out shows it.
+    """
+
+    __slots__ = ("value",)
+    value: float | str
+
+    def __new__(cls, words: str, value: float | str | None) -> Self:
+        """Give a formula; one without a value comes to an empty text."""
+        made = super().__new__(cls, words)
+        made.value = "" if value is None else value
+        return made
 
 
 def sheet_text(text: str) -> str:

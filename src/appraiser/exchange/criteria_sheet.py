@@ -73,7 +73,7 @@ def _weighed(
     beside = [rows[each.criterion] for each in weights.criteria if each.parent == weight.parent]
     local: CellValue = weight.local
     if weights.method in _NORMALISED:
-        local = Formula(f"={letter(_GIVEN)}{row}/SUM({cells_of(_GIVEN, beside)})")
+        local = Formula(f"={letter(_GIVEN)}{row}/SUM({cells_of(_GIVEN, beside)})", weight.local)
     above = f"*{letter(_WEIGHT)}{rows[weight.parent]}" if weight.parent else ""
-    cumulative = Formula(f"={letter(_LOCAL)}{row}{above}")
+    cumulative = Formula(f"={letter(_LOCAL)}{row}{above}", weight.cumulative)
     return ["Yes" if weight.leaf else "No", weight.raw, local, cumulative, weight.cumulative]

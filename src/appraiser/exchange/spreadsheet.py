@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from io import BytesIO
+from math import ceil
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from appraiser.domain.fields import Kind
 from appraiser.exchange.cells import Formula, sheet_text
+from appraiser.exchange.repackaging import Values, repackaged
 from appraiser.exchange.tables import CellValue, Column, Table
 from appraiser.replacing import replacing
 
@@ -23,7 +26,21 @@ _FORMATS = {
     Kind.DATE: "d mmm yyyy",
     Kind.MOMENT: "d mmm yyyy hh:mm",
 }
-_WIDTHS = {Kind.TEXT: 48, Kind.LINES: 48, Kind.LINE: 26, Kind.LINK: 26, Kind.LINKS: 34}
+_WIDTHS = {
+    Kind.TEXT: 48,
+    Kind.LINES: 48,
+    Kind.LINKS: 34,
+    Kind.LINE: 26,
+    Kind.LINK: 26,
+    Kind.CHOICE: 18,
+}
+_OTHER_WIDTH = 14
+_PAGE = 215
+"""Widths, in characters, that a page holds at the smallest size that is easily read."""
+_LINE, _TALLEST = 15, 409
+"""Points: the height of a line, and of the tallest row."""
+_FACE = "Calibri"
+"""The face of a workbook that names no other."""
 _FIRST_YEAR = 1900  # spreadsheets know no day before it
 
 
@@ -45,7 +62,20 @@ def save_workbook(workbook: Workbook, path: Path) -> None:
     packed = BytesIO()
     workbook.save(packed)
     with replacing(path) as stream:
-        stream.write(packed.getvalue())
+        stream.write(repackaged(packed.getvalue(), _worked_out(workbook)))
+
+
+def _worked_out(workbook: Workbook) -> list[Values]:
+    """Give what each formula comes to, sheet by sheet, by its cell."""
+    return [
+        {
+            cell.coordinate: cell.value.value
+            for row in sheet.iter_rows()
+            for cell in row
+            if isinstance(cell.value, Formula)
+        }
+        for sheet in workbook.worksheets
+    ]
 
 
 def add_sheet(workbook: Workbook, name: str, title: str, notes: Sequence[str]) -> Worksheet:
@@ -54,7 +84,7 @@ def add_sheet(workbook: Workbook, name: str, title: str, notes: Sequence[str]) -
     from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet: Worksheet = workbook.create_sheet(name)
-    put(sheet, 1, 1, title).font = Font(bold=True, size=14)
+    put(sheet, 1, 1, title).font = Font(name=_FACE, bold=True, size=14)
     for row, note in enumerate((each for each in notes if each), start=2):
         put(sheet, row, 1, note)
     sheet.page_setup.orientation = "landscape"
@@ -81,13 +111,25 @@ def put_headings(sheet: Worksheet, columns: Sequence[Column]) -> int:
     from openpyxl.utils import get_column_letter
 
     row = sheet.max_row + 2
-    for number, column in enumerate(columns, start=1):
+    widths = [_WIDTHS.get(column.kind, _OTHER_WIDTH) for column in columns]
+    for number, (column, width) in enumerate(zip(columns, widths, strict=True), start=1):
         put_heading(sheet, row, number, column.title)
-        width = _WIDTHS.get(column.kind, 14)
         sheet.column_dimensions[get_column_letter(number)].width = width
+    _fit_height(sheet, row, zip((column.title for column in columns), widths, strict=True))
     sheet.freeze_panes = f"B{row + 1}"
-    sheet.print_title_rows = f"{row}:{row}"
+    sheet.print_title_rows, sheet.print_title_cols = f"{row}:{row}", "A:A"
+    sheet.page_setup.fitToWidth = ceil(sum(widths) / _PAGE)
     return row
+
+
+def _fit_height(sheet: Worksheet, row: int, cells: Iterable[tuple[CellValue, int]]) -> None:
+    """Make a row as tall as its texts need in columns of these widths; not every program does."""
+    lines = max(
+        sum(len(wrap(line, width)) or 1 for line in text.split("\n"))
+        for text, width in ((str(text or ""), width) for text, width in cells)
+    )
+    if lines > 1:
+        sheet.row_dimensions[row].height = min(_TALLEST, lines * _LINE)
 
 
 def put_heading(sheet: Worksheet, row: int, column: int, title: str) -> None:
@@ -95,7 +137,7 @@ def put_heading(sheet: Worksheet, row: int, column: int, title: str) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
 
     cell = put(sheet, row, column, title)
-    cell.font = Font(bold=True)
+    cell.font = Font(name=_FACE, bold=True)
     cell.fill = PatternFill("solid", fgColor="E8EDEE")
     cell.alignment = Alignment(wrap_text=True, vertical="top")
 
@@ -109,6 +151,13 @@ def put_row(
     for number, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
         cell = put(sheet, row, number, value, _FORMATS.get(column.kind, ""))
         cell.alignment = Alignment(wrap_text=column.kind in _WIDTHS, vertical="top")
+    kinds = [column.kind for column in columns]
+    wrapped = [
+        (value, _WIDTHS[kind])
+        for value, kind in zip(values, kinds, strict=True)
+        if kind in _WIDTHS and isinstance(value, str)
+    ]
+    _fit_height(sheet, row, [("", 1), *wrapped])
 
 
 def put(sheet: Worksheet, row: int, column: int, value: CellValue, shown: str = "") -> Cell:
@@ -116,7 +165,8 @@ def put(sheet: Worksheet, row: int, column: int, value: CellValue, shown: str = 
     cell: Any = sheet.cell(row, column)
     match value:
         case Formula():
-            cell.value = str(value)
+            cell.value = value
+            cell._value = value  # noqa: SLF001 - the library keeps the words alone
         case date() if value.year < _FIRST_YEAR:
             cell.value = value.isoformat()
         case str():

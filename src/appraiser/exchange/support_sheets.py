@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from appraiser.analysis.support_totals import SupportTotals
+from appraiser.analysis.support_totals import SupportLineTotal, SupportTotals
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.fields import Kind, specs
 from appraiser.domain.ids import SupportLineId
 from appraiser.domain.money_terms import SupportKind, SupportStatus
 from appraiser.domain.support import Contract, SupportLine
+from appraiser.domain.term import Term
 from appraiser.exchange.cells import Formula, cells_of
 from appraiser.exchange.spreadsheet import add_sheet, put_headings, put_row
 from appraiser.exchange.tables import (
@@ -56,31 +57,39 @@ _SUM_COLUMNS = (
 def _sums(support: SupportTotals, rows: Rows, first: int) -> list[list[CellValue]]:
     cap = None if support.cap is None else in_pounds(support.cap)
     includes = "Yes" if support.cap_includes_vat else "No"
-    left = None if support.remaining is None else in_pounds(support.remaining)
-    committed = _where("K", SupportStatus.COMMITTED.label, "Q", rows)
-    planned = _where("K", SupportStatus.PLANNED.label, "Q", rows)
-    used = Formula(f"=SUM(B{first + 2}:B{first + 4})")
-    remaining = Formula(f'=IF(B{first}="","",B{first}-B{first + 5})')
-    in_kind = _where("C", SupportKind.IN_KIND.label, "O", rows)
-    match_funded = _where("C", SupportKind.MATCH_FUNDED.label, "O", rows)
-    spent = Formula(f"=SUM({_all('P', rows)})") if rows else 0
-    return [
+    by_formula = {
+        "Spent": (_sum("P", rows), support.spent),
+        "Committed": (_where("K", SupportStatus.COMMITTED, "Q", rows), support.committed),
+        "Planned": (_where("K", SupportStatus.PLANNED, "Q", rows), support.planned),
+        "Counted against the cap": (f"=SUM(B{first + 2}:B{first + 4})", support.used),
+        "Left under the cap": (f'=IF(B{first}="","",B{first}-B{first + 5})', support.remaining),
+        "Given in kind, apart from the cap": (
+            _where("C", SupportKind.IN_KIND, "O", rows),
+            support.in_kind,
+        ),
+        "Paid by the trust, apart from the cap": (
+            _where("C", SupportKind.MATCH_FUNDED, "O", rows),
+            support.match_funded,
+        ),
+    }
+    found: list[list[CellValue]] = [
         ["Cap", cap, cap],
         ["The cap includes VAT", includes, includes],
-        ["Spent", spent, in_pounds(support.spent)],
-        ["Committed", committed, in_pounds(support.committed)],
-        ["Planned", planned, in_pounds(support.planned)],
-        ["Counted against the cap", used, in_pounds(support.used)],
-        ["Left under the cap", remaining, left],
-        ["Given in kind, apart from the cap", in_kind, in_pounds(support.in_kind)],
-        ["Paid by the trust, apart from the cap", match_funded, in_pounds(support.match_funded)],
     ]
+    for label, (words, pence) in by_formula.items():
+        exported = None if pence is None else in_pounds(pence)
+        found.append([label, Formula(words, exported), exported])
+    return found
 
 
-def _where(column: str, label: str, summed: str, rows: Rows) -> CellValue:
+def _sum(column: str, rows: Rows) -> str:
+    return f"=SUM({_all(column, rows)})" if rows else "=0"
+
+
+def _where(column: str, term: Term, summed: str, rows: Rows) -> str:
     if not rows:
-        return 0
-    return Formula(f'=SUMIF({_all(column, rows)},"{label}",{_all(summed, rows)})')
+        return "=0"
+    return f'=SUMIF({_all(column, rows)},"{term.label}",{_all(summed, rows)})'
 
 
 def _all(column: str, rows: Rows) -> str:
@@ -124,7 +133,7 @@ def _add_lines(
     for row, (line, total) in enumerate(both, start=first):
         rows[line.id] = row
         values = [cell_value(spec, getattr(line, spec.name), names) for spec in given]
-        values += [*_working(row, includes_vat), in_pounds(total.counted)]
+        values += [*_working(row, includes_vat, total), in_pounds(total.counted)]
         values += [cell_value(spec, getattr(line, spec.name), names) for spec in rest]
         put_row(sheet, row, columns, values)
     return rows
@@ -136,7 +145,7 @@ _LINE_NOTE = (
 )
 
 
-def _working(row: int, includes_vat: str) -> list[Formula]:
+def _working(row: int, includes_vat: str, total: SupportLineTotal) -> list[Formula]:
     """Give the formulas of fees, VAT, cost, spent, still to spend, and counted, of one line."""
     bought = f'C{row}="{SupportKind.BOUGHT.label}"'
     done = f'K{row}="{SupportStatus.SPENT.label}"'
@@ -144,14 +153,15 @@ def _working(row: int, includes_vat: str) -> list[Formula]:
     spent = f"IF({done},IF(L{row}=0,O{row},L{row}),L{row})"
     left = f"IF({done},0,MAX(0,O{row}-L{row}))"
     in_kind = f'C{row}="{SupportKind.IN_KIND.label}"'
-    return [
-        Formula(f"=ROUND(F{row}*G{row},2)"),
-        Formula(f"=IF({in_kind},0,ROUND((M{row}+H{row})*I{row}/100,2))"),
-        Formula(f'=M{row}+H{row}+IF(J{row}="Yes",0,N{row})'),
-        Formula(f"=IF({bought},ROUND({spent}*{share},2),0)"),
-        Formula(f"=IF({bought},ROUND({left}*{share},2),0)"),
-        Formula(f"=P{row}+Q{row}"),
-    ]
+    worked_out = {
+        f"=ROUND(F{row}*G{row},2)": total.net,
+        f"=IF({in_kind},0,ROUND((M{row}+H{row})*I{row}/100,2))": total.vat,
+        f'=M{row}+H{row}+IF(J{row}="Yes",0,N{row})': total.cost,
+        f"=IF({bought},ROUND({spent}*{share},2),0)": total.spent,
+        f"=IF({bought},ROUND({left}*{share},2),0)": total.committed + total.planned,
+        f"=P{row}+Q{row}": total.counted,
+    }
+    return [Formula(words, in_pounds(pence)) for words, pence in worked_out.items()]
 
 
 def _add_contracts(
@@ -178,9 +188,10 @@ def _add_contracts(
             if line.contract == contract.id and line.kind is not SupportKind.IN_KIND
         ]
         cells = ",".join(f"'{LINES}'!{each}" for each in cells_of(15, paid).split(",") if each)
-        cost: CellValue = Formula(f"=SUM({cells})") if cells else 0
         above = "Yes" if total.over_threshold else "No"
-        put_row(sheet, row, columns, [*values, cost, in_pounds(total.cost), above])
+        paid_out = in_pounds(total.cost)
+        cost = Formula(f"=SUM({cells})" if cells else "=0", paid_out)
+        put_row(sheet, row, columns, [*values, cost, paid_out, above])
 
 
 _CONTRACT_SUMS = (

@@ -59,7 +59,10 @@ def add_scores(
     columns = [Column("Option", Kind.LINE)]
     columns += [Column(names["criteria"][each], Kind.NUMBER) for each in scored]
     weight_row = put_headings(sheet, columns) + 1
-    shares = [Formula(f"={weights[each]}") if weights else None for each in scored]
+    shares: list[CellValue] = [None] * len(scored)
+    if results.weights is not None:
+        worth = results.weights.leaf_shares
+        shares = [Formula(f"={weights[each]}", worth[each]) for each in scored]
     put_row(sheet, weight_row, columns, ["Weight", *shares])
     put_heading(sheet, weight_row, 1, "Weight")
     rows = {}
@@ -98,7 +101,6 @@ def add_totals(
         f"When a score is missing: {results.missing.label}.",
         "Gates never enter a total. A barred option keeps its total and cannot be recommended.",
         "Total and rank are formulas over the sheets before this one; the rest is as exported.",
-        "A formula may show nothing until editing is allowed.",
     ]
     sheet = add_sheet(workbook, TOTALS, TOTALS, [*notes, *told])
     first = put_headings(sheet, _TOTALS_COLUMNS) + 1
@@ -107,7 +109,7 @@ def add_totals(
     for row, each in enumerate(results.options, start=first):
         live: list[CellValue] = [None, None, len(each.missing)]
         if results.weights is not None:
-            live = list(_live(row, grid.rows[each.option], grid.weights, column, results.missing))
+            live = list(_live(row, each, grid, column, results.missing))
         exported = [each.total, each.rank, each.open_rank, each.lowest, each.highest]
         put_row(sheet, row, _TOTALS_COLUMNS, [names[each.option], _gates(each), *live, *exported])
         for number in (3, 6, 9, 10):
@@ -115,13 +117,14 @@ def add_totals(
 
 
 def _live(
-    row: int, scores: str, weights: str, totals: str, policy: MissingScores
+    row: int, option: OptionResult, grid: ScoreGrid, totals: str, policy: MissingScores
 ) -> tuple[Formula, Formula, Formula]:
     """Give the formulas of a total, its rank and how many scores are missing.
 
     A total is the sum of weight times score. Where scores are missing it is left empty, or, when
     the policy is to use what is scored, divided by the weight that is scored.
     """
+    scores, weights = grid.rows[option.option], grid.weights
     weighted = f"SUMPRODUCT({scores},{weights})"
     if policy is MissingScores.SCORED_ONLY:
         carried = f"SUMPRODUCT(ISNUMBER({scores})*{weights})"
@@ -130,7 +133,11 @@ def _live(
         lacking = f"SUMPRODUCT((1-ISNUMBER({scores}))*({weights}>0))"
         total = f'=IF({lacking}>0,"",{weighted})'
     rank = f'=IF(C{row}="","",1+COUNTIF({totals},">"&(C{row}+{TIE:.6f})))'
-    return Formula(total), Formula(rank), Formula(f"=COLUMNS({scores})-COUNT({scores})")
+    return (
+        Formula(total, option.total),
+        Formula(rank, option.rank),
+        Formula(f"=COLUMNS({scores})-COUNT({scores})", len(option.missing)),
+    )
 
 
 def _gates(option: OptionResult) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +13,14 @@ from appraiser.domain.fields import Kind, specs
 from appraiser.domain.scores import CONSENSUS, Score, ScoreSheet
 from appraiser.domain.sources import Citation
 from appraiser.exchange.about_sheet import about_table
+from appraiser.exchange.benefits_sheet import add_benefits
+from appraiser.exchange.cost_totals_sheet import add_cost_totals
+from appraiser.exchange.costs_sheets import add_costs
 from appraiser.exchange.notices import notices
 from appraiser.exchange.place_words import place_words
+from appraiser.exchange.present_value_sheets import Matter, add_present_values
 from appraiser.exchange.spreadsheet import add_table, new_workbook, save_workbook
+from appraiser.exchange.stream_formulas import MoneyCells
 from appraiser.exchange.support_sheets import add_support_sheets
 from appraiser.exchange.tables import (
     Column,
@@ -27,6 +33,8 @@ from appraiser.exchange.tables import (
 from appraiser.exchange.totals_sheets import add_totals_sheets
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
+
     from appraiser.catalogue.loading import Catalogue
 
 
@@ -57,6 +65,8 @@ def write_workbook(
     add_support_sheets(workbook, appraisal, results.support, told)
     for collection, title in _PLAIN_SHEETS.items():
         add_table(workbook, collection_table(appraisal, collection, title, referred), told)
+    _add_money(workbook, appraisal, results, catalogue, told)
+    add_table(workbook, collection_table(appraisal, "sources", "Sources"), told)
     add_table(workbook, _citations(appraisal), told)
     save_workbook(workbook, path)
 
@@ -65,10 +75,22 @@ _PLAIN_SHEETS = {
     "barriers": "Barriers",
     "actions": "Actions",
     "requests": "Requests",
-    "cost_lines": "Costs",
-    "tax_positions": "Tax and VAT",
-    "sources": "Sources",
 }
+
+
+def _add_money(
+    workbook: Workbook,
+    appraisal: Appraisal,
+    results: Results,
+    catalogue: Catalogue,
+    told: Sequence[str],
+) -> None:
+    """Add costs, taxes, benefits and present values; each sheet works on the ones before it."""
+    costs = add_costs(workbook, appraisal, told)
+    add_cost_totals(workbook, appraisal, results, costs, told)
+    benefits = add_benefits(workbook, appraisal, catalogue, costs.horizon, told)
+    cells = MoneyCells(costs, benefits)
+    add_present_values(workbook, Matter(appraisal, results, catalogue, cells, told))
 
 
 def _citations(appraisal: Appraisal) -> Table:

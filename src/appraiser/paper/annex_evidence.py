@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from appraiser.domain.sources import Source
 from appraiser.domain.terms import Readiness
 from appraiser.domain.trust import Measure
-from appraiser.domain.written import plain_number, pounds, short_date
+from appraiser.domain.written import plain_number, short_date
 from appraiser.paper.about_words import about_words
+from appraiser.paper.annex_benefits import annex_benefits
 from appraiser.paper.annex_longlist import longlist
 from appraiser.paper.annexes import key_of
 from appraiser.paper.blocks import Block, Column, Heading, Row, Table, paragraph
@@ -21,7 +22,7 @@ def annex_evidence(matter: Material) -> Iterator[Block]:
     yield Heading(1, "Evidence and sources", key_of("evidence"))
     yield from _readiness(matter)
     yield from _measures(matter)
-    yield from _benefits(matter)
+    yield from annex_benefits(matter)
     yield from longlist(matter)
     yield from _sources(matter)
 
@@ -105,36 +106,6 @@ def _beside(measure: Measure) -> str:
     if measure.comparator is None:
         return "None given"
     return f"{plain_number(measure.comparator)}\n{measure.comparator_name}"
-
-
-def _benefits(matter: Material) -> Iterator[Block]:
-    yield Heading(2, "Benefits sought", "benefits")
-    if not matter.appraisal.benefits:
-        words = matter.none_of("benefits", "No benefit has been named yet.")
-        yield paragraph("annex-evidence.benefits", words)
-        return
-    yield Table(
-        "Benefits, and how far the evidence for each can be leant on",
-        (
-            Column("Benefit", 3.6),
-            Column("Kind", 1.7),
-            Column("Evidence", 3.6),
-            Column("Options that bring it", 2.4),
-        ),
-        tuple(
-            Row(
-                (
-                    f"{whole_name(each, 'A benefit without a name')}\n{each.description}",
-                    each.kind.label
-                    + (f"\n{pounds(each.yearly_value)} a year" if each.yearly_value else ""),
-                    f"{each.strength.label}\n{each.evidence}",
-                    matter.options(each.options) or "None named",
-                )
-            )
-            for each in matter.appraisal.benefits
-        ),
-        "benefits",
-    )
 
 
 def _sources(matter: Material) -> Iterator[Block]:

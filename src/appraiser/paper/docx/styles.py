@@ -13,14 +13,16 @@ from docx.styles.style import BaseStyle, ParagraphStyle
 from docx.text.parfmt import ParagraphFormat
 
 from appraiser.paper import palette
+from appraiser.paper.docx.marking_up import AFTER_SHADE, border
 
 FACE = "Arial"
 """A face every office has; the trust's template may set another."""
 
-TRUST, NOTICE, CALLOUT, NUMBERED, CELL = (
+TRUST, NOTICE, CALLOUT, CONTENTS, NUMBERED, CELL = (
     "Paper trust",
     "Paper notice",
     "Paper callout",
+    "Paper contents",
     "Paper numbered",
     "Paper cell",
 )
@@ -28,6 +30,10 @@ TRUST, NOTICE, CALLOUT, NUMBERED, CELL = (
 
 CELL_ID = CELL.replace(" ", "")
 """What the style of a cell is called inside the file."""
+
+INDENT, BULLET, BOX = 36.0, 14.0, 12.0
+"""Points before the words of a numbered paragraph, from a bullet to its words, and beside words
+that are set apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +54,16 @@ _WORDS_OWN = {
     "Heading 2": _Look(13, before=12, after=4, bold=True),
     "Caption": _Look(10.5, before=8, after=4, bold=True),
     "List Bullet": _Look(12, after=4),
-    "Header": _Look(9, colour=palette.MUTED),
-    "Footer": _Look(9, colour=palette.MUTED),
+    "Header": _Look(8.5, colour=palette.MUTED),
+    "Footer": _Look(8.5, colour=palette.MUTED),
 }
 _OURS = {
     TRUST: _Look(13, after=4, bold=True, colour=palette.STRONG),
     NOTICE: _Look(10.5, after=4),
     CALLOUT: _Look(12, after=4),
+    CONTENTS: _Look(12, after=3),
     NUMBERED: _Look(12, after=6),
-    CELL: _Look(10, after=1),
+    CELL: _Look(10),
 }
 
 
@@ -69,11 +76,27 @@ def add_styles(document: Document) -> None:
         style.base_style = document.styles["Normal"]
         _set(style, look)
     _format(document, "Caption").keep_with_next = True
-    numbered = _format(document, NUMBERED)
-    numbered.left_indent, numbered.first_line_indent = Pt(36), Pt(-36)
-    numbered.tab_stops.add_tab_stop(Pt(36))
-    _shade(document.styles[NOTICE], palette.WATCH_TINT)
-    _shade(document.styles[CALLOUT], palette.TINT)
+    for name in ("Header", "Footer"):
+        _format(document, name).tab_stops.clear_all()
+    title = document.styles["Title"].element.pPr
+    title.remove(title.find(qn("w:pBdr")))  # the library's template draws a line under it
+    _format(document, "Normal").line_spacing = 1.15
+    _format(document, CELL).line_spacing = 1.0
+    for name in (NUMBERED, CONTENTS):
+        hang(_format(document, name), INDENT, INDENT)
+    hang(_format(document, "List Bullet"), INDENT + BULLET, BULLET)
+    for name, ground, bar in (
+        (NOTICE, palette.WATCH_TINT, palette.WATCH),
+        (CALLOUT, palette.TINT, palette.ACCENT),
+    ):
+        _format(document, name).left_indent = _format(document, name).right_indent = Pt(BOX)
+        _box(document.styles[name], ground, bar)
+
+
+def hang(paragraph: ParagraphFormat, indent: float, back: float) -> None:
+    """Indent a paragraph by so many points and set its first line so many points back."""
+    paragraph.left_indent, paragraph.first_line_indent = Pt(indent), Pt(-back)
+    paragraph.tab_stops.add_tab_stop(Pt(indent))
 
 
 def _format(document: Document, name: str) -> ParagraphFormat:
@@ -87,17 +110,31 @@ def _set(style: BaseStyle, look: _Look) -> None:
     assert isinstance(style, ParagraphStyle)
     style.font.name, style.font.size, style.font.bold = FACE, Pt(look.size), look.bold
     style.font.italic = False
-    style.font.color.rgb = RGBColor.from_string(look.colour.lstrip("#").upper())
+    style.font.color.rgb = rgb(look.colour)
     style.paragraph_format.space_before = Pt(look.before)
     style.paragraph_format.space_after = Pt(look.after)
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    fonts.set(qn("w:cs"), FACE)
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
 
 
-def _shade(style: BaseStyle, colour: str) -> None:
+def _box(style: BaseStyle, ground: str, bar: str) -> None:
+    """Set a style on a ground with a bar before it and room around it.
+
+    Paragraphs of one indent that follow each other share the box.
+    """
+    properties = style.element.get_or_add_pPr()
+    border(properties, "top", ground, space=4)
+    border(properties, "left", bar, space=BOX - 4, wide=24)
+    border(properties, "bottom", ground, space=4)
+    border(properties, "right", ground, space=BOX - 4)
     shade = OxmlElement("w:shd")
     shade.set(qn("w:val"), "clear")
-    shade.set(qn("w:fill"), colour.lstrip("#"))
-    after = ("w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")  # the order Word asks for
-    style.element.get_or_add_pPr().insert_element_before(shade, *after)
+    shade.set(qn("w:fill"), ground.lstrip("#"))
+    properties.insert_element_before(shade, *AFTER_SHADE)
+
+
+def rgb(colour: str) -> RGBColor:
+    """Give a colour of the palette as Word's library takes it."""
+    return RGBColor.from_string(colour.lstrip("#").upper())

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import assert_never
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Words
 
+from appraiser.paper import palette
 from appraiser.paper.blocks import (
     Block,
     BulletList,
@@ -24,24 +27,41 @@ from appraiser.paper.blocks import (
     Paragraph,
     Runs,
     Table,
-    letter,
 )
 from appraiser.paper.docx.furniture import furnish
 from appraiser.paper.docx.marking_up import (
     bookmark,
     date_properties,
     describe,
+    in_list,
+    lettered,
     link,
+    modernise,
     repackaged,
     set_language,
 )
-from appraiser.paper.docx.styles import CALLOUT, NOTICE, NUMBERED, TRUST, add_styles
-from appraiser.paper.docx.tables import add_fields, add_table
+from appraiser.paper.docx.styles import (
+    BOX,
+    CALLOUT,
+    CONTENTS,
+    INDENT,
+    NOTICE,
+    NUMBERED,
+    TRUST,
+    add_styles,
+    hang,
+    rgb,
+)
+from appraiser.paper.docx.tables import add_fields, add_table, end_table, part_from_table
 from appraiser.paper.logo import CLEAR, printed_size
 from appraiser.paper.pdf.picture import figure_png
 from appraiser.paper.plain_text import clean, one_line, shortened
 
 _WIDTH = Mm(170)
+_SHORT = 240
+"""Characters of a paragraph that is kept on the page of the table it leads to."""
+_LETTER = 24.0
+"""Points from the letter of an item to its words."""
 
 
 def write_docx(paper: Paper) -> bytes:
@@ -52,19 +72,50 @@ def write_docx(paper: Paper) -> bytes:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
-    section.top_margin, section.bottom_margin = Mm(24), Mm(22)
+    section.top_margin, section.bottom_margin = Mm(25), Mm(24)
+    section.header_distance, section.footer_distance = Mm(9), Mm(8)
     properties = document.core_properties
     properties.title = shortened(paper.title, 200)
     properties.author = shortened(paper.meta.author or paper.meta.trust, 200)
     properties.language = paper.meta.language
     properties.keywords, properties.comments = paper.meta.made_from[:255], ""
     date_properties(document, paper.meta.dated)
+    modernise(document)
     furnish(document, paper.meta)
-    for number, block in enumerate(paper.blocks, start=1):
-        _add(document, block, number)
+    _flow(document, paper.blocks)
     stream = BytesIO()
     document.save(stream)
     return repackaged(stream.getvalue())
+
+
+def _flow(document: WordDocument, blocks: Sequence[Block]) -> None:
+    """Add the blocks, with room after tables and nothing left alone at the end of a page."""
+    befores, afters = [None, *blocks], [*blocks[1:], None]
+    body = document.element.body
+    for number, (before, block, after) in enumerate(zip(befores, blocks, afters, strict=False)):
+        at = len(body)
+        _add(document, block, number)
+        first = next((each for added in body[at - 1 :] for each in added.iter(qn("w:p"))), None)
+        if first is None:
+            continue
+        opening = Words(first, document)
+        if isinstance(before, PageBreak):
+            opening.paragraph_format.page_break_before = True
+        elif isinstance(before, Table):
+            part_from_table(opening)
+        if _leads_in(before, block, after):
+            opening.paragraph_format.keep_with_next = True
+    end_table(document)
+
+
+def _leads_in(before: Block | None, block: Block, after: Block | None) -> bool:
+    """Tell whether a block is a short paragraph between a heading and a table or a figure."""
+    return (
+        isinstance(before, Heading)
+        and isinstance(block, Paragraph)
+        and isinstance(after, Table | FigureBlock)
+        and len(block.text) <= _SHORT
+    )
 
 
 def _add(document: WordDocument, block: Block, number: int) -> None:
@@ -72,14 +123,9 @@ def _add(document: WordDocument, block: Block, number: int) -> None:
         case FrontSheet():
             _front_sheet(document, block)
         case Contents():
-            document.add_paragraph(block.title, style=TRUST)
-            for entry in block.entries:
-                words = f"{entry.number}  {entry.text}" if entry.number else entry.text
-                link(document.add_paragraph(), clean(words), entry.key)
+            _contents(document, block)
         case Heading():
-            words = f"{block.number}\t{block.text}" if block.number else block.text
-            heading = document.add_heading(clean(words), block.level)
-            bookmark(heading, block.key, number)
+            _heading(document, block, number)
         case Paragraph():
             _paragraph(document, block)
         case BulletList():
@@ -92,16 +138,9 @@ def _add(document: WordDocument, block: Block, number: int) -> None:
             picture = document.add_picture(BytesIO(figure_png(block.figure)), width=_WIDTH)
             describe(picture, block.figure.title, block.figure.alt)
         case Callout():
-            document.add_paragraph(clean(block.title), style=CALLOUT).runs[0].bold = True
-            for at, item in enumerate(block.items):
-                added = document.add_paragraph(style=CALLOUT)
-                if block.lettered:
-                    added.add_run(f"({letter(at)})\t")
-                    added.paragraph_format.left_indent = Pt(30)
-                    added.paragraph_format.first_line_indent = Pt(-24)
-                _runs(added, item)
+            _callout(document, block)
         case PageBreak():
-            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+            pass  # what follows begins the page, so that no empty paragraph stands on it
         case _:
             assert_never(block)
 
@@ -121,11 +160,45 @@ def _front_sheet(document: WordDocument, block: FrontSheet) -> None:
     add_fields(document, block.fields)
 
 
+def _contents(document: WordDocument, block: Contents) -> None:
+    """Add the contents as links; Word alone knows the pages, and its navigation shows the same."""
+    document.add_paragraph(one_line(block.title), style=TRUST)
+    for entry in block.entries:
+        words = f"{entry.number}\t{entry.text}" if entry.number else entry.text
+        link(document.add_paragraph(style=CONTENTS), clean(words), entry.key)
+
+
+def _heading(document: WordDocument, block: Heading, number: int) -> None:
+    words = f"{block.number}\t{block.text}" if block.number else block.text
+    heading = document.add_heading(clean(words), block.level)
+    if block.number:
+        hang(heading.paragraph_format, INDENT, INDENT)
+    bookmark(heading, block.key, number)
+
+
 def _paragraph(document: WordDocument, block: Paragraph) -> None:
     added = document.add_paragraph(style=NUMBERED if block.number else None)
     if block.number:
-        added.add_run(f"{block.number}\t")
+        added.add_run(f"{block.number}\t").font.color.rgb = rgb(palette.MUTED)
     _runs(added, block.runs)
+
+
+def _callout(document: WordDocument, block: Callout) -> None:
+    """Add words set apart. Every paragraph has one indent, so that they share one box."""
+    title = document.add_paragraph(clean(block.title), style=CALLOUT)
+    title.runs[0].bold = True
+    letters = lettered(document) if block.lettered else None
+    added = [title]
+    for item in block.items:
+        added.append(document.add_paragraph(style=CALLOUT))
+        _runs(added[-1], item)
+        if letters is not None:
+            in_list(added[-1], letters)
+    for each in added:
+        each.paragraph_format.keep_with_next = each is not added[-1]
+        if letters is not None:
+            hang(each.paragraph_format, BOX + _LETTER, _LETTER)
+    added[-1].paragraph_format.space_after = Pt(14)
 
 
 def _runs(paragraph: Words, runs: Runs) -> None:
