@@ -19,6 +19,8 @@ class TaggedWords(Paragraph):
     """A paragraph at a path; its parts are at the same path when a page parts it."""
 
     path: Path = ()
+    _broken: tuple[float, Any, float] | None = None
+    """The width it was last broken for, its lines, and how high they stand."""
     aside: Path = ()
     """Where its number or bullet stands."""
 
@@ -28,6 +30,16 @@ class TaggedWords(Paragraph):
         self.words_of_links = list(links)
         self.leads: dict[_Link, Lead] = {}
         self.follows = _Following("".join(each.text for each in self.frags))
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Break it into lines, once for each width it is asked for."""
+        if self._broken and self._broken[0] == availWidth:
+            self.width, self.blPara, self.height = self._broken
+            return self.width, self.height
+        size = super().wrap(availWidth, availHeight)
+        if size[0]:  # none where there is no room at all
+            self._broken = self.width, self.blPara, self.height
+        return size
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803
         """Part it; what it is stays the same."""
@@ -49,7 +61,7 @@ class TaggedWords(Paragraph):
         canvas: Any = self.canv  # a `TaggedCanvas`
         text = canvas.beginText(x, y)
         text.marks_itself = True
-        laid_out: Any = self.blPara  # type: ignore[attr-defined]
+        laid_out: Any = self.blPara
         path = self.path
         if laid_out.kind == 0 and laid_out.link:  # all of it is one link
             lead = self._lead(laid_out.link[0])
