@@ -21,6 +21,9 @@ from appraiser.paper.pdf.tags.words import TaggedWords, words_at
 PADDING = 5
 """Points between a cell's words and its sides."""
 
+_ABOVE, _BELOW = 2.5, 4.0
+"""Points between a cell's words and the lines above and below it."""
+
 TALLEST = 300
 """Points: a row taller than this goes on in a further row, so that it always finds a page."""
 
@@ -58,11 +61,33 @@ def table(block: Table, setting: Setting) -> Piece:
     if block.caption:
         run = (Run(block.caption),)
         caption = setting.paragraph(run, styles.CAPTION, under=paths.caption)
-    grid = Grid(rows, widths, repeatRows=1, style=_look(strong), hAlign="LEFT", spaceAfter=12)
-    _, height = grid.wrap(styles.WIDTH, styles.HEIGHT)
+    heights = [_height(cells, widths) for cells in rows]
+    grid = Grid(
+        rows,
+        widths,
+        heights,
+        repeatRows=1,
+        style=_look(strong),
+        hAlign="LEFT",
+        spaceAfter=12,
+    )
+    height = sum(heights)
     above = 26 if caption else 0
-    first = sum(grid._rowHeights[:2])  # type: ignore[attr-defined] # noqa: SLF001
-    return Piece([*caption, grid], above + (height if height <= _WHOLE else first))
+    return Piece([*caption, grid], above + (height if height <= _WHOLE else sum(heights[:2])))
+
+
+def _height(cells: Cells, widths: Sequence[float]) -> float:
+    """Give the height of a row, whose words are broken into lines by now."""
+    tallest = max(
+        sum(words.wrap(_room(width), TALLEST)[1] for words in lines)
+        for lines, width in zip(cells, widths, strict=True)
+    )
+    return tallest + _ABOVE + _BELOW
+
+
+def _room(width: float) -> float:
+    """Give the width of a column's words, to the last bit as ReportLab reckons it."""
+    return width - PADDING - PADDING
 
 
 def _widths(block: Table) -> list[float]:
@@ -120,7 +145,7 @@ def longest_piece(width: float) -> int:
 def parts(cells: Cells, widths: Iterable[float]) -> Iterator[Cells]:
     """Part a row that is too tall into rows that are not; each cell goes on where it left off."""
     left = [list(lines) for lines in cells]
-    rooms = [width - 2 * PADDING for width in widths]
+    rooms = [_room(width) for width in widths]
     while True:
         yield [_fitting(lines, room) for lines, room in zip(left, rooms, strict=True)]
         if not any(left):
@@ -149,8 +174,8 @@ def _look(strong: list[int]) -> TableStyle:
             ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
             ("LEFTPADDING", (0, 0), (-1, -1), PADDING),
             ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
-            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            ("TOPPADDING", (0, 0), (-1, -1), _ABOVE),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), _BELOW),
             ("BACKGROUND", (0, 0), (-1, 0), HexColor(palette.TINT)),
             ("LINEBELOW", (0, 0), (-1, 0), 0.8, ink),
             ("LINEBELOW", (0, 1), (-1, -1), 0.5, line),
