@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any, Literal
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Table as Grid
 from reportlab.platypus import TableStyle
+from reportlab.platypus.tables import CellStyle
 
 from appraiser.figures.font_metrics import source_sans
 from appraiser.paper import palette
@@ -62,11 +65,13 @@ def table(block: Table, setting: Setting) -> Piece:
         run = (Run(block.caption),)
         caption = setting.paragraph(run, styles.CAPTION, under=paths.caption)
     heights = [_height(cells, widths) for cells in rows]
-    grid = Grid(
+    head, body = [_cell("BOTTOM")] * len(widths), [_cell("TOP")] * len(widths)
+    grid = _Rows(
         rows,
         widths,
         heights,
         repeatRows=1,
+        cellStyles=[head, *[body] * (len(rows) - 1)],
         style=_look(strong),
         hAlign="LEFT",
         spaceAfter=12,
@@ -165,21 +170,32 @@ def _fitting(lines: list[TaggedWords], width: float) -> list[TaggedWords]:
     return taken
 
 
+@cache
+def _cell(valign: Literal["TOP", "BOTTOM"]) -> CellStyle:
+    """Give how words stand in a cell; all cells that are alike share it."""
+    found = CellStyle(valign)
+    found.fontname, found.valign = styles.CELL.fontName, valign
+    found.leftPadding = found.rightPadding = PADDING
+    found.topPadding, found.bottomPadding = _ABOVE, _BELOW
+    return found
+
+
+class _Rows(Grid):
+    """Rows of which the last two stay together; a rule for that is looked up for every cell."""
+
+    def _getFirstPossibleSplitRowPosition(self, *args: Any, **kwargs: Any) -> int:  # noqa: N802
+        """Give how many rows fit, as ReportLab asks it, without the last but one alone."""
+        rows: int = super()._getFirstPossibleSplitRowPosition(*args, **kwargs)  # type: ignore[misc]
+        return rows - 1 if rows == self._nrows - 1 else rows  # type: ignore[attr-defined]
+
+
 def _look(strong: list[int]) -> TableStyle:
     line, ink = HexColor(palette.LINE), HexColor(palette.INK)
     return TableStyle(
         [
-            ("FONTNAME", (0, 0), (-1, -1), styles.CELL.fontName),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
-            ("LEFTPADDING", (0, 0), (-1, -1), PADDING),
-            ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
-            ("TOPPADDING", (0, 0), (-1, -1), _ABOVE),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), _BELOW),
             ("BACKGROUND", (0, 0), (-1, 0), HexColor(palette.TINT)),
             ("LINEBELOW", (0, 0), (-1, 0), 0.8, ink),
             ("LINEBELOW", (0, 1), (-1, -1), 0.5, line),
             *(("LINEABOVE", (0, at), (-1, at), 0.8, ink) for at in strong),
-            ("NOSPLIT", (0, -2), (-1, -1)),
         ]
     )
