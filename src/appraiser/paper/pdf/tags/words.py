@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
+from reportlab.platypus.paragraph import cleanBlockQuotedText
+from reportlab.platypus.paraparser import ParaFrag, ParaParser
 
 from appraiser.paper.pdf.tags.canvas import END, Lead
 from appraiser.paper.pdf.tags.structure import Node, Path
@@ -17,6 +20,9 @@ _Link = tuple[int, str]
 
 class TaggedWords(Paragraph):
     """A paragraph at a path; its parts are at the same path when a page parts it."""
+
+    def __init__(self, markup: Any, style: ParagraphStyle, **more: Any) -> None:
+        super().__init__(markup, style, **({"frags": _plain(markup, style)} | more))
 
     path: Path = ()
     _broken: tuple[float, Any, float] | None = None
@@ -94,6 +100,22 @@ class TaggedWords(Paragraph):
             words = self.words_of_links.pop(0) if self.words_of_links else ""
             self.leads[link] = Lead((*self.path, Node("Link")), words)
         return self.leads[link]
+
+
+def _plain(markup: str | None, style: ParagraphStyle) -> list[ParaFrag] | None:
+    """Give words without any markup as ReportLab's parser would, which takes longer; else None."""
+    if not markup or "<" in markup or "&" in markup:
+        return None
+    words = cleanBlockQuotedText(markup)
+    return [_like(style).clone(text=words)] if words else None
+
+
+@cache
+def _like(style: ParagraphStyle) -> ParaFrag:
+    """Give a piece of words in a style."""
+    parser: Any = ParaParser()
+    _, (found,), _ = parser.parse("x", style)
+    return ParaFrag(**vars(found))
 
 
 class _Following:
