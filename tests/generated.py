@@ -36,6 +36,12 @@ from appraiser.domain.terms import Listing, OptionRole, Round
 Ids = Mapping[str, Sequence[str]]
 """The ids there are, by the name of their collection."""
 
+DOT = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9"
+    "awAAAABJRU5ErkJggg=="
+)
+"""The smallest of pictures."""
+
 SEALED_AT = datetime(2014, 12, 12, 14, 2, tzinfo=UTC)
 
 _AWKWARD = (
@@ -95,6 +101,8 @@ def _present(spec: FieldSpec) -> st.SearchStrategy[object]:
             return TEXTS
         case Kind.LINES:
             return st.lists(TEXTS, max_size=3).map(tuple)
+        case Kind.PICTURE:
+            return st.sampled_from(("", DOT))
         case Kind.NUMBER | Kind.PERCENT:
             return _floats(spec)
         case Kind.WHOLE | Kind.MONEY:

@@ -31,12 +31,15 @@ STAGES = (
     *("trust", "case", "options", "gates", "weights"),
     *("scoring", "costs", "results", "support", "paper"),
 )
-NAMES = (START, *STAGES)
+PREVIEW = "preview"
+NAMES = (START, *STAGES, PREVIEW)
 SAMPLE = "leicester"
 FILE = "University Hospitals of Leicester.appraisal"
 WHEN = datetime(2014, 12, 12, 14, 2, tzinfo=UTC)
 WHO = "board-secretary"
 PATIENCE = 60_000
+SETTLING = 1_500
+"""Milliseconds in which what is made off the window's thread is surely drawn and laid out."""
 HOME_FOLDERS = (
     *("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA"),
     *("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"),
@@ -114,6 +117,8 @@ def draw(home: Path, folder: Path, names: list[str], size: Size) -> Iterator[Pat
                 if name in names:
                     show(program, name)
                     yield from pictures(app, program, folder / f"{theme}-{number:02}-{name}")
+            if PREVIEW in names:
+                yield preview(app, program, folder / f"{theme}-11-{PREVIEW}.png", size)
 
 
 def made_file(home: Path) -> Path:
@@ -134,6 +139,7 @@ def clock() -> datetime:
 @contextmanager
 def running(app: QApplication, home: Path, *, dark: bool) -> Iterator[Program]:
     """Start the program and wait until it is ready; close it afterwards."""
+    from appraiser.desktop.collecting import Collecting
     from appraiser.desktop.program import Program, Surroundings
     from appraiser.desktop.recent import RecentFiles
     from appraiser.store.folders import Folders
@@ -147,6 +153,7 @@ def running(app: QApplication, home: Path, *, dark: bool) -> Iterator[Program]:
         dark=dark,
     )
     program = Program(app, surroundings)
+    Collecting(program)
     wait_for(program.ready, program.start)
     yield program
     program.window.close()
@@ -174,12 +181,40 @@ def wait_for(signal: SignalInstance, begin: Callable[[], object] | None = None) 
         raise TimeoutError(f"{signal} did not come within {PATIENCE // 1000} seconds")
 
 
+def settle() -> None:
+    """Give layouts and sheets the time that they take."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLING, loop.quit)
+    loop.exec()
+
+
 def show(program: Program, name: str) -> None:
     """Show the page of a stage, and let it find its size."""
     from appraiser.domain.terms import Stage
 
     assert program.window.desk is not None
     program.window.desk.show_stage(Stage(name))
+    page: Any = program.window.desk.page
+    if name == "paper" and not page.preparing.is_fresh:
+        wait_for(page.preparing.prepared)
+        settle()
+
+
+def preview(app: QApplication, program: Program, path: Path, size: Size) -> Path:
+    """Draw the window that shows the paper."""
+    show(program, "paper")
+    page: Any = program.window.desk and program.window.desk.page
+    page.preview()
+    window = page.paper_window
+    window.resize(*size)
+    wait_for(window.view.shown)
+    settle()
+    drawn = written(window, path, program.window.tokens)
+    window.put_away()
+    app.processEvents()
+    return drawn
 
 
 def pictures(app: QApplication, program: Program, stem: Path) -> Iterator[Path]:

@@ -139,15 +139,34 @@ def export(
         bool,
         typer.Option("--expression-of-interest", help="That document alone, as pdf, docx or html."),
     ] = False,
+    whole_journal: Annotated[
+        bool, typer.Option("--whole-journal", help="Print every change that was ever made.")
+    ] = False,
+    password: Annotated[
+        bool, typer.Option("--password", help="Ask for a password that opens the PDF.")
+    ] = False,
 ) -> None:
     """Write the board paper, its annex as a spreadsheet, or the whole appraisal as JSON."""
-    from appraiser.exporting import export_expression_of_interest, export_to
+    from appraiser.exporting.to_file import export_expression_of_interest, export_to
+    from appraiser.exporting.wanted import Wanted
+    from appraiser.printing.progress import progress_bar
+    from appraiser.session.opening import read_journal
 
     appraisal = _read(file)
+    journal = read_journal(file)
+    secret = _ask_password() if password else ""
     write = export_expression_of_interest if expression_of_interest else export_to
-    for notice in write(appraisal, out, public=part is PartName.PUBLIC):
+    with progress_bar("Writing", 1) as told:
+        public = part is PartName.PUBLIC
+        wanted = Wanted(public, journal, whole_journal, secret, told)
+        notices = write(appraisal, out, wanted)
+    for notice in notices:
         typer.echo(notice, err=True)
     typer.echo(f"Written to {out}.")
+
+
+def _ask_password() -> str:
+    return str(typer.prompt("Password", hide_input=True, confirmation_prompt=True))
 
 
 @app.command()
@@ -202,11 +221,19 @@ def check(file: File, as_json: AsJson = False) -> None:
 def verify(
     paper: Annotated[Path, typer.Argument(help="A board paper as PDF.")],
     file: Annotated[Path | None, typer.Argument(help="The appraisal it was made from.")] = None,
+    password: Annotated[
+        bool, typer.Option("--password", help="Ask for the password that opens the PDF.")
+    ] = False,
 ) -> None:
     """Work a paper's numbers out again from its appraisal and compare."""
+    from appraiser.session.opening import read_journal
     from appraiser.verifying import verify_paper
 
-    report = verify_paper(paper, None if file is None else _read(file))
+    secret = str(typer.prompt("Password", hide_input=True)) if password else ""
+    if file is None:
+        report = verify_paper(paper, None, password=secret)
+    else:
+        report = verify_paper(paper, _read(file), read_journal(file), secret)
     for line in report.lines:
         typer.echo(line)
     if report.differences:

@@ -20,7 +20,7 @@ from tests.bench.processes import home
 from appraiser.catalogue.loading import Catalogue, load_catalogue
 from appraiser.exchange.programme_rows import barrier_rows, grouped
 from appraiser.exchange.reading import read_appraisal
-from appraiser.exporting import export_to
+from appraiser.exporting.to_file import export_to
 from appraiser.gathering import gather
 from appraiser.resources import sample
 from appraiser.session.opening import create, read_parts

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtPrintSupport import QPrinter
+
 from appraiser.domain.problem import Problem
 from appraiser.domain.terms import Scope
 
@@ -51,6 +53,15 @@ class Answers:
 
     def words(self, title: str, question: str, *fields: str) -> tuple[str, ...] | None:
         return self._answer("words", title, question, *fields)
+
+    def text(self, title: str, question: str, text: str) -> str | None:
+        return self._answer("text", title, question, text)
+
+    def password(self, title: str, question: str) -> str | None:
+        return self._answer("password", title, question)
+
+    def printer(self, pages: int, page: int) -> QPrinter | None:
+        return self._answer("printer", str(pages), str(page))
 
     def confirm(self, question: str, detail: str, yes: str) -> bool:
         return bool(self._answer("confirm", question, detail, yes))

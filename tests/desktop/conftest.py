@@ -1,5 +1,6 @@
 """What tests of the desktop program have: a dressed application, a person and an open appraisal."""
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cache
@@ -35,6 +36,14 @@ def app(qapp: QApplication) -> QApplication:
     load_fonts()
     dress(qapp, LIGHT)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def garbage_of_this_thread() -> Iterator[None]:
+    """Let no worker's thread collect a window that a test before this one let go of."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

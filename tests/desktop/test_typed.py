@@ -18,7 +18,7 @@ FIRST_YEAR = 1000
 """A year of two figures that people type is one of this century or the last."""
 
 CLASSES = (*(cls for cls, _, _ in SINGLES.values()), *(c.entity for c in COLLECTIONS.values()))
-NOT_TYPED = {Kind.ID, Kind.FLAG, Kind.CHOICE, Kind.LINK, Kind.LINKS, Kind.AMOUNTS}
+NOT_TYPED = {Kind.ID, Kind.FLAG, Kind.CHOICE, Kind.LINK, Kind.LINKS, Kind.AMOUNTS, Kind.PICTURE}
 TYPED = tuple(
     spec for cls in (*CLASSES, Score) for spec in specs(cls).values() if spec.kind not in NOT_TYPED
 )

@@ -3,9 +3,11 @@ from datetime import UTC, date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.generated import DOT
 
 from appraiser.domain.board_paper import BoardPaper
 from appraiser.domain.checking import (
+    MOST_PICTURE,
     checked,
     date_from_text,
     moment_from_text,
@@ -32,6 +34,19 @@ def test_values_from_inside_the_program_are_held_to_the_same_rules():
         checked(specs(Option)["listing"], "shortlist")
     with pytest.raises(Problem, match="expected a list of texts"):
         checked(specs(BoardPaper)["resolutions"], ["a list can be changed"])
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["not base64 at all", "aGVsbG8=", 12, "A" * (MOST_PICTURE + 1)],
+    ids=["no base64", "no picture", "no text", "too large"],
+)
+def test_only_a_picture_is_taken_for_one(wrong):
+    logo = specs(BoardPaper)["logo"]
+    with pytest.raises(Problem, match="expected a picture as PNG in base64"):
+        checked(logo, wrong)
+    assert checked(logo, DOT) == DOT
+    assert checked(logo, "") == ""
 
 
 @pytest.mark.parametrize(

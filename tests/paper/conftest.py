@@ -1,6 +1,7 @@
 """The three samples' papers, composed and set once for all tests."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from tests.paper.reading import Pages, pages_of
@@ -8,6 +9,8 @@ from tests.paper.reading import Pages, pages_of
 from appraiser.analysis.assessing import assess
 from appraiser.catalogue.loading import Catalogue, load_catalogue
 from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.journal import How, JournalLine
+from appraiser.domain.terms import Part
 from appraiser.exchange.reading import read_appraisal
 from appraiser.paper.blocks import Paper
 from appraiser.paper.composing import compose
@@ -57,3 +60,19 @@ def pdf(paper: Paper) -> bytes:
 def pages(pdf: bytes) -> Pages:
     """Its pages read back."""
     return pages_of(pdf)
+
+
+@pytest.fixture
+def line() -> JournalLine:
+    """A line of a journal."""
+    return JournalLine(
+        number=1,
+        at=datetime(2014, 12, 12, 14, 2, tzinfo=UTC),
+        who="Secretary",
+        how=How.DID,
+        words="name of the trust",
+        touched=Part.TRUST,
+        edit='{"edit":"set-field"}',
+        inverse="null",
+        hash="0123456789abcdef" * 4,
+    )

@@ -36,7 +36,7 @@ def test_the_sum_over_all_years_can_be_added_up_from_the_lines(
         assert parts == [whole_pounds(r.cells[4]) for r in rows]
         assert sum(parts) == whole_pounds(total.cells[4])
         assert total.cells[0] == f"All over {horizon} years"
-    assert "Annex D" in words_of(paper, "costs.lines")
+    assert "Annex E has every cost" in words_of(paper, "costs.basis")
     rows = table_of(paper, "tax-positions").rows
     assert [row.cells[0] for row in rows] == [
         leicester.option(each.option).name for each in leicester.tax_positions
@@ -127,9 +127,11 @@ def test_no_row_for_rounding_stands_where_the_rows_add_up(composed: Compose):
 
 def test_criteria_that_do_not_tell_the_options_apart_are_named(composed: Compose):
     one = composed(scored({"a": (80, 40), "b": (50, 40)}))
-    assert words_of(one, "a.alike").startswith("Every option has the same score on c2")
+    assert words_of(one, "annex-criteria.alike").startswith("Every option has the same score on c2")
     both = composed(scored({"a": (50, 40), "b": (50, 40)}))
-    assert words_of(both, "a.alike").endswith("apart: c1 and c2.")
-    assert words_of(composed(scored(TWO)), "a.alike") == ""
-    assert words_of(composed(scored({"a": (50, 40)})), "a.alike") == ""
-    assert words_of(composed(scored({"a": (80, None), "b": (50, None)})), "a.alike") == ""
+    assert words_of(both, "annex-criteria.alike").endswith("apart: c1 and c2.")
+    assert words_of(composed(scored(TWO)), "annex-criteria.alike") == ""
+    assert words_of(composed(scored({"a": (50, 40)})), "annex-criteria.alike") == ""
+    assert (
+        words_of(composed(scored({"a": (80, None), "b": (50, None)})), "annex-criteria.alike") == ""
+    )

@@ -1,52 +1,48 @@
-from pathlib import Path
-
 import pytest
 from tests.paper.pdf.test_writer import everywhere
 
+from appraiser.analysis.cancelling import Cancelled
 from appraiser.domain.problem import Problem
 from appraiser.paper.blocks import Paper
-from appraiser.paper.exporting import export_paper
+from appraiser.paper.exporting import paper_bytes
 
 
 @pytest.mark.parametrize(
-    ("name", "begins"),
-    [
-        ("paper.pdf", b"%PDF"),
-        ("Paper.DOCX", b"PK"),
-        ("a paper é.html", b"<!DOCTYPE html>"),
-    ],
+    ("suffix", "begins"), [(".pdf", b"%PDF"), (".docx", b"PK"), (".html", b"<!DOCTYPE html>")]
 )
-def test_the_files_name_says_what_is_written(
-    paper: Paper, tmp_path: Path, name: str, begins: bytes
-):
-    assert export_paper(paper, tmp_path / name) == ()
-    assert (tmp_path / name).read_bytes().startswith(begins)
-    assert [each.name for each in tmp_path.iterdir()] == [name]
+def test_the_ending_says_what_is_written(paper: Paper, suffix: str, begins: bytes):
+    content, notes = paper_bytes(paper, suffix)
+    assert content.startswith(begins)
+    assert notes == ()
 
 
-def test_another_ending_is_refused_and_nothing_is_written(paper: Paper, tmp_path: Path):
+def test_another_ending_is_refused(paper: Paper):
     with pytest.raises(Problem, match=r"\.pdf, \.docx or \.html"):
-        export_paper(paper, tmp_path / "paper.odt")
-    assert list(tmp_path.iterdir()) == []
+        paper_bytes(paper, ".odt")
 
 
-def test_a_folder_in_the_way_is_left_alone(paper: Paper, tmp_path: Path):
-    (tmp_path / "paper.html").mkdir()
-    with pytest.raises(Problem, match="folder"):
-        export_paper(paper, tmp_path / "paper.html")
+def test_a_pdf_tells_how_far_it_is_and_can_be_broken_off(paper: Paper):
+    told: list[float] = []
+    paper_bytes(paper, ".pdf", told.append)
+    assert told == sorted(told)
+    assert told[0] >= 0
+    assert told[-1] == 1
+    with pytest.raises(Cancelled):
+        paper_bytes(paper, ".pdf", told.append, lambda: len(told) > 400)
 
 
-def test_characters_that_could_not_be_shown_are_told_of(tmp_path: Path):
-    (note,) = export_paper(everywhere("Ward 🏥"), tmp_path / "paper.pdf")
+def test_characters_that_could_not_be_shown_are_told_of():
+    _, (note,) = paper_bytes(everywhere("Ward 🏥 中"), ".pdf")
     assert note == (
-        "The paper's typeface has no picture of 1 character used in the text (🏥); "
+        "No typeface of the paper has a picture of 1 character used in the text (中); "
         "a square stands in place of each."
     )
-    assert export_paper(everywhere("Ward 🏥"), tmp_path / "paper.html") == ()
+    assert paper_bytes(everywhere("Ward 🏥 中"), ".html")[1] == ()
+    assert paper_bytes(everywhere("Ward 🏥 שלום"), ".pdf")[1] == ()
 
 
-def test_of_many_such_characters_only_some_are_listed(tmp_path: Path):
-    signs = "".join(map(chr, range(0x5D0, 0x5E5)))
-    (note,) = export_paper(everywhere(signs), tmp_path / "paper.pdf")
+def test_of_many_such_characters_only_some_are_listed():
+    signs = "".join(map(chr, range(0x4E00, 0x4E15)))
+    _, (note,) = paper_bytes(everywhere(signs), ".pdf")
     assert "21 characters" in note
     assert "…" in note

@@ -14,7 +14,8 @@ from appraiser.domain.problem import Problem
 from appraiser.domain.sources import Citation, PartMark, Source, Standing
 from appraiser.domain.trust import Programme, Question, Trust
 from appraiser.exchange.reading import read_appraisal
-from appraiser.exporting import export_expression_of_interest
+from appraiser.exporting.to_file import export_expression_of_interest
+from appraiser.exporting.wanted import Wanted
 from appraiser.paper.blocks import FrontSheet, Heading, Paper
 from appraiser.paper.expression_of_interest import compose_expression_of_interest
 from appraiser.paper.html.writer import write_html
@@ -190,13 +191,17 @@ def test_it_is_refused_in_a_form_that_no_document_has(tmp_path: Path, ending: st
     assert not out.exists()
 
 
-def test_made_public_it_leaves_contacts_out_and_refuses_what_is_private_in_it(tmp_path: Path):
+PUBLIC = Wanted(public=True)
+
+
+def test_made_public_it_leaves_out_contacts_and_what_is_private_in_it(tmp_path: Path):
     out = tmp_path / "expression.html"
     elsewhere = PartMark(id=PartMarkId("m"), about="barriers/vat")
-    export_expression_of_interest(answered(3, part_marks=(elsewhere,)), out, public=True)
+    export_expression_of_interest(answered(3, part_marks=(elsewhere,)), out, PUBLIC)
     assert "chair@example.org" not in out.read_text(encoding="utf-8")
     assert "A. Sponsor" in out.read_text(encoding="utf-8")
 
     here = PartMark(id=PartMarkId("m"), about="eoi_answers")
-    with pytest.raises(Problem, match="private: eoi_answers"):
-        export_expression_of_interest(answered(3, part_marks=(here,)), out, public=True)
+    said = answered(3, part_marks=(here,)).eoi_answers[0].answer
+    export_expression_of_interest(answered(3, part_marks=(here,)), out, PUBLIC)
+    assert said not in out.read_text(encoding="utf-8")

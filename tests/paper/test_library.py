@@ -78,9 +78,9 @@ def test_kept_results_are_printed_and_so_is_what_differs_since(
 ) -> None:
     same, differing = kept(leicester), answered_otherwise(kept(leicester))
 
-    assert words_of(composed(same), "e.kept").endswith("No gates say otherwise now.")
+    assert words_of(composed(same), "annex-barriers.kept").endswith("No gates say otherwise now.")
     paper = composed(differing)
-    assert words_of(paper, "e.kept").endswith("1 gate says otherwise now.")
+    assert words_of(paper, "annex-barriers.kept").endswith("1 gate says otherwise now.")
     (row,) = table_of(paper, "kept-gates").rows
     assert row.cells[1:4] == ("Safe for patients", "Passes", "Bars")
     assert row.cells[4] == "The same rules: an answer or a barrier has changed."

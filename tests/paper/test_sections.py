@@ -148,7 +148,7 @@ def test_a_total_on_part_of_the_weight_says_so(composed: Compose):
     paper = composed(replace(appraisal, scoring=policy))
     rows = {row.cells[0]: row.cells[1] for row in table_of(paper, "totals").rows}
     assert rows["A"] == "80 on 60% of the weight"
-    assert "are raised" in words_of(paper, "b.shared")
+    assert "are raised" in words_of(paper, "annex-scores.shared")
     assert "never taken as 0" in words_of(paper, "method.scores")
 
 
@@ -202,7 +202,7 @@ def test_a_made_up_trust_is_announced_as_a_sample(composed: Compose, leicester: 
 def test_one_thing_missing_is_one_thing(composed: Compose, leicester: Appraisal):
     paper = composed(replace(leicester, next_steps=()))
     (front,) = all_of(paper, FrontSheet)
-    assert "One thing is still missing or wrong; Annex E names it." in front.notices[-1]
+    assert "1 thing is still missing or wrong; Annex K has it." in front.notices[-1]
 
 
 def test_a_front_sheet_field_confirms_one_of_the_papers_own(composed: Compose):
@@ -254,12 +254,14 @@ def test_compared_criteria_print_how_consistent_the_comparisons_are(composed: Co
         ratio=3.0,
     )
     paper = composed(replace(appraisal, weight_sets=(pairwise,), comparisons=(comparison,)))
-    assert words_of(paper, "a.set").endswith("The consistency ratio of the comparisons is 0.00.")
+    assert words_of(paper, "annex-criteria.set").endswith(
+        "The consistency ratio of the comparisons is 0.00."
+    )
 
 
 def test_weights_that_are_not_complete_are_said_to_be(composed: Compose):
     paper = composed(replace(scored(TWO), weight_sets=()))
-    assert words_of(paper, "a.no-weights").startswith("The weights are not complete")
+    assert words_of(paper, "annex-criteria.no-weights").startswith("The weights are not complete")
     assert "not complete" in words_of(paper, "method.weights")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from appraiser.analysis.cancelling import Asked, stop_if
+from appraiser.analysis.cancelling import Asked, Told, stop_if
 from appraiser.analysis.explanation import dissent_of, explanation_of
 from appraiser.analysis.findings import (
     barrier_findings,
@@ -31,7 +31,6 @@ from appraiser.analysis.readiness import readiness_of
 from appraiser.analysis.reference import approval, thresholds
 from appraiser.analysis.results import Results
 from appraiser.analysis.robustness.outcome import Robustness
-from appraiser.analysis.robustness.simulation import Told
 from appraiser.analysis.robustness.stated_beliefs import spread_findings
 from appraiser.analysis.robustness.trying import not_tried, tried
 from appraiser.analysis.scoring.gathering import Gathered, gathered

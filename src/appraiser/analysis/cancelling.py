@@ -1,8 +1,11 @@
-"""How long work is broken off: it asks now and then whether anyone still waits for it."""
+"""Long work: it tells how far it has come, and asks whether anyone still waits for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+
+Told = Callable[[float], object]
+"""Hears how much of the work is done, from 0 to 1."""
 
 Asked = Callable[[], bool]
 """Tells whether the answer is no longer wanted."""

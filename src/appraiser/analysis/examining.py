@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from appraiser.analysis.cancelling import Asked, stop_if
+from appraiser.analysis.cancelling import Asked, Told, stop_if
 from appraiser.analysis.examination import Examination
 from appraiser.analysis.findings import in_order
 from appraiser.analysis.in_play import InPlay, in_play
 from appraiser.analysis.results import Results
 from appraiser.analysis.robustness.exact_pairs import exact_pairs
 from appraiser.analysis.robustness.outcome import Robustness
-from appraiser.analysis.robustness.simulation import Told
 from appraiser.analysis.robustness.trying import not_tried, tried
 from appraiser.analysis.robustness.weight_beliefs import AnyWeights
 from appraiser.analysis.scoring.gathering import gathered

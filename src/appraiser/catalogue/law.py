@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appraiser.catalogue.loading import Catalogue
+from appraiser.catalogue.private_sessions import PrivateSession
 from appraiser.catalogue.rules import Rule
 from appraiser.catalogue.thresholds import Threshold
 from appraiser.domain.terms import GateOutcome, Scope, TrustStatus
@@ -60,3 +61,13 @@ def approval_threshold(catalogue: Catalogue, status: TrustStatus, on: date) -> T
     """Give the threshold to go by on a date: the lowest of those that bind, if any does."""
     in_force = thresholds_in_force(catalogue, status, on)
     return min(in_force, key=lambda each: (not each.binding, each.amount), default=None)
+
+
+def private_session(catalogue: Catalogue, status: TrustStatus, on: date) -> PrivateSession | None:
+    """Give how the board of a trust of this status goes into private session on a date."""
+    found = (
+        each
+        for each in catalogue.private_sessions.values()
+        if each.holds(on) and status in each.statuses
+    )
+    return next(found, None)

@@ -82,6 +82,7 @@ class Catalogue:
     precedents = _Held(subjects.PRECEDENTS)
     mentors = _Held(subjects.MENTORS)
     measure_scales = _Held(subjects.MEASURE_SCALES)
+    private_sessions = _Held(subjects.PRIVATE_SESSIONS)
 
     @property
     def verdict(self) -> VerdictRule:

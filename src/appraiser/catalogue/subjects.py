@@ -16,6 +16,7 @@ from appraiser.catalogue.inheritance import InheritanceClass
 from appraiser.catalogue.measure_scales import MeasureScale
 from appraiser.catalogue.optimism import OptimismBias
 from appraiser.catalogue.precedents import Mentor, Precedent
+from appraiser.catalogue.private_sessions import PrivateSession
 from appraiser.catalogue.programmes import ProgrammeTemplate
 from appraiser.catalogue.random_index import RandomIndexTable
 from appraiser.catalogue.rates import RatePoint, SupportShare
@@ -61,6 +62,7 @@ SUPPORT_SPLIT = Subject("support_split", "share", SupportShare)
 PRECEDENTS = Subject("precedents", "precedent", Precedent)
 MENTORS = Subject("mentors", "mentor", Mentor)
 MEASURE_SCALES = Subject("measure_scales", "scale", MeasureScale)
+PRIVATE_SESSIONS = Subject("private_sessions", "session", PrivateSession)
 
 SUBJECTS: dict[str, Subject[Any]] = {
     subject.name: subject
@@ -85,5 +87,6 @@ SUBJECTS: dict[str, Subject[Any]] = {
         PRECEDENTS,
         MENTORS,
         MEASURE_SCALES,
+        PRIVATE_SESSIONS,
     )
 }

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from appraiser.desktop.program import Program
 
 
 def run(file: Path | None = None) -> int:
@@ -26,7 +31,7 @@ def run(file: Path | None = None) -> int:
     surroundings = Surroundings(RecentFiles(kept / "recent.json"), geometry=kept / "window.ini")
     program = Program(app, surroundings, file)
     install(_errors(), program.tell)
-    program.ready.connect(_look_for_garbage)
+    program.ready.connect(partial(_look_for_garbage, program))
     program.start()
     return app.exec()
 
@@ -39,7 +44,8 @@ def _errors() -> Path:
     return Path(QStandardPaths.writableLocation(local)) / "Appraiser" / "errors.log"
 
 
-def _look_for_garbage() -> None:
-    """Look again, but never through what was made while starting."""
-    gc.freeze()
-    gc.enable()
+def _look_for_garbage(program: Program) -> None:
+    """Look again, on this thread alone."""
+    from appraiser.desktop.collecting import Collecting
+
+    Collecting(program)

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from appraiser.domain.problem import Problem
     from appraiser.domain.terms import Scope
 
@@ -34,6 +36,15 @@ class Ask(Protocol):
 
     def words(self, title: str, question: str, *fields: str) -> tuple[str, ...] | None:
         """Ask for some short texts at once, each needed."""
+
+    def text(self, title: str, question: str, text: str) -> str | None:
+        """Ask for a longer text, starting from one that is there."""
+
+    def password(self, title: str, question: str) -> str | None:
+        """Ask for a password, typed twice and never shown."""
+
+    def printer(self, pages: int, page: int) -> QPrinter | None:
+        """Ask which printer, and which of so many pages; `page` is in view, from 1."""
 
     def confirm(self, question: str, detail: str, yes: str) -> bool:
         """Ask whether to go on; `yes` is what the button says."""

@@ -5,14 +5,21 @@ from __future__ import annotations
 from appraiser.catalogue.loading import Catalogue
 from appraiser.desktop.widgets.field_editor import Choices
 from appraiser.desktop.workspace import Workspace
+from appraiser.domain.appraisal import COLLECTIONS, entities
+from appraiser.domain.board_paper import BoardPaper
+from appraiser.domain.fields import Kind, specs
 
 NOT_CHOSEN = ("", "Not chosen")
+
+_NOTES = {"part_marks", "citations", "written_paragraphs", "front_sheet_fields"}
+"""Collections that say something of other things, or of the paper's own form."""
 
 
 class Offers:
     """Lists of ids and names, read from the catalogue when a form is filled."""
 
     def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
         self._catalogue: Catalogue = workspace.catalogue
 
     def forms(self) -> Choices:
@@ -49,3 +56,19 @@ class Offers:
         found = (test for each in self._catalogue.definitions.values() for test in each.tests)
         questions = {test.id: test.question for test in reversed(tuple(found))}
         return NOT_CHOSEN, *reversed(questions.items())
+
+    def places(self) -> Choices:
+        """Give what can be kept private: every item by its name, and the fields of the paper."""
+        from appraiser.paper.about_words import about_words
+
+        appraisal = self._workspace.appraisal
+        found = [
+            f"{name}/{each.id}"
+            for name in COLLECTIONS
+            if name not in _NOTES
+            for each in entities(appraisal, name)
+        ]
+        fields = (spec for spec in specs(BoardPaper).values() if spec.kind is Kind.TEXT)
+        found += (f"paper.{spec.name}" for spec in fields)
+        named = ((place, about_words(appraisal, place)) for place in found)
+        return NOT_CHOSEN, *sorted(named, key=lambda each: each[1].casefold())

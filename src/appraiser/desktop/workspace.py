@@ -170,6 +170,11 @@ class Workspace(QObject):
         self._stopped = True
         self._rest.stop()
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the document is being put away, so that nobody waits for what is worked out."""
+        return self._stopped
+
     def go_on(self) -> None:
         """Save by itself again, and take up what was broken off; the document stays open."""
         self._stopped = False

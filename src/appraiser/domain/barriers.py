@@ -8,6 +8,7 @@ from datetime import date, datetime
 from appraiser.domain.fields import (
     choice,
     day,
+    entry,
     flag,
     identity,
     line,
@@ -75,7 +76,7 @@ class Barrier:
 
     id: BarrierId = identity()
     title: str = line("Barrier")
-    kind: str = line("Kind", "Its id in the reference data")
+    kind: str = entry("Kind")
     description: str = prose("What stands in the way")
     resolver: Resolver = choice("Who can remove it", default=Resolver.TRUST)
     also_resolver: Resolver | None = choice("Who else must act")

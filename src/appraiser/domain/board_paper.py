@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from appraiser.domain.fields import choice, day, identity, line, lines, link, prose
+from appraiser.domain.fields import (
+    choice,
+    day,
+    entry,
+    flag,
+    identity,
+    line,
+    lines,
+    link,
+    picture,
+    prose,
+)
 from appraiser.domain.ids import (
     ApprovalId,
     FrontSheetFieldId,
@@ -15,7 +26,13 @@ from appraiser.domain.ids import (
     WrittenParagraphId,
 )
 from appraiser.domain.money_terms import ApprovalStatus
-from appraiser.domain.terms import PaperPurpose, Recommendation, TaskStatus
+from appraiser.domain.terms import (
+    FrontSheetFact,
+    Outline,
+    PaperPurpose,
+    Recommendation,
+    TaskStatus,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +44,17 @@ class BoardPaper:
     meeting_on: date | None = day("Date of the meeting")
     agenda_item: str = line("Agenda item")
     purpose: PaperPurpose = choice("For", default=PaperPurpose.DECISION)
+    purpose_words: str = line("In the trust's words", "Such as For approval")
     sponsor: str = line("Executive sponsor", "Name and title")
     presenter: str = line("Presenter")
     author: str = line("Author")
     contact: str = line("Contact")
     version: str = line("Version", default="Draft 1")
+    draft: bool = flag("Draft: say so across every page")
     marking: str = line("Protective marking", "Such as OFFICIAL")
-    profile: str = line("Front sheet profile")
+    logo: str = picture("Logo", "The trust's own, placed by the trust")
+    profile: str = entry("Front sheet profile", "")
+    outline: Outline = choice("Order of the body", default=Outline.QUESTIONS)
     recommendation: Recommendation = choice("Recommendation", default=Recommendation.UNDECIDED)
     recommended: OptionId | None = link("Recommended option", "options")
     reason: str = prose("Why")
@@ -65,10 +86,16 @@ class PathStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontSheetField:
-    """One field of the front sheet beyond those the paper fills by itself."""
+    """One field of the front sheet: the trust's own, or one that a fact of the paper fills.
+
+    In the trust's own profile these are the front sheet, in this order. Otherwise they stand
+    beside the profile's: one with the fact of a field of it says more of that field.
+    """
 
     id: FrontSheetFieldId = identity()
     label: str = line("Field")
+    fact: FrontSheetFact | None = choice("Filled with")
+    short: bool = flag("May share its line with another")
     text: str = prose("What it says")
     confirmed_by: str = line("Confirmed by", "A role, where there is nothing to say")
 
@@ -78,9 +105,9 @@ class WrittenParagraph:
     """The author's own words in place of a composed paragraph."""
 
     id: WrittenParagraphId = identity()
-    paragraph: str = line("Paragraph", "Its key in the paper")
+    paragraph: str = entry("Paragraph", "Its key in the paper")
     text: str = prose("Words")
-    data_fingerprint: str = line("Fingerprint of the data it was written for")
+    data_fingerprint: str = entry("Fingerprint of the data it was written for", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,14 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]
 """Controls, halves of surrogate pairs and code points that are no characters: XML, and so Word
 and spreadsheets, cannot hold them, nor can UTF-8 hold the halves."""
 
+MOST_PICTURE = 700_000
+"""Characters of a picture in base64: half a megabyte of PNG, ample for a logo."""
+
+PICTURE_PATTERN = (
+    "(iVBORw0KGgo(=|[A-Za-z0-9+/]([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?))?"
+)
+"""Base64 that begins as every PNG does, or nothing, as a regular expression for the whole of it."""
+
 _SHORT_TEXT = 40
 _LONG_NUMBER = 10**18
 
@@ -185,6 +193,13 @@ def _is_lines(value: object) -> bool:
     return isinstance(value, tuple) and all(map(_is_text, value))
 
 
+def _is_picture(value: object) -> bool:
+    """Tell whether a text is empty or begins as a PNG does, in base64 and not too large."""
+    if not isinstance(value, str) or len(value) > MOST_PICTURE:
+        return False
+    return re.fullmatch(PICTURE_PATTERN, value) is not None
+
+
 def _is_links(value: object) -> bool:
     return isinstance(value, tuple) and all(map(_is_id, value)) and len(set(value)) == len(value)
 
@@ -219,6 +234,7 @@ _CHECKS = {
     Kind.LINE: ("text on one line", _is_line),
     Kind.TEXT: ("text", _is_text),
     Kind.LINES: ("a list of texts", _is_lines),
+    Kind.PICTURE: ("a picture as PNG in base64", _is_picture),
     Kind.NUMBER: ("a number", _is_float),
     Kind.WHOLE: ("a whole number", is_whole),
     Kind.PERCENT: ("a percentage", _is_float),

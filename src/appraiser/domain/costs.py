@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from appraiser.domain.fields import (
     MOST_PENCE,
     choice,
+    entry,
     flag,
     identity,
     line,
@@ -35,7 +36,7 @@ class CostLine:
     amount: int = money("Amount", low=-MOST_PENCE, default=0)
     first_year: int = whole("First year", low=0, high=300, default=0)
     last_year: int | None = whole("Last year", "Blank runs to the horizon", low=0, high=300)
-    optimism_category: str = line("Optimism bias category", "Its id in the reference data")
+    optimism_category: str = entry("Optimism bias category")
     mitigation: float | None = percent("Share of the bias already mitigated")
     basis: str = prose("Basis")
 
@@ -60,6 +61,6 @@ class Costing:
     price_base: str = line("Price base", "Such as 2014-15 prices")
     base_year: int | None = whole("Base year", low=1990, high=2200)
     horizon: int = whole("Years costed", low=1, high=300, default=5)
-    schedule: str = line("Discount schedule", "Its id in the reference data")
+    schedule: str = entry("Discount schedule")
     productivity: float | None = percent("Productivity gain expected in a year")
     note: str = prose("What is left out, and why")

@@ -10,6 +10,7 @@ from appraiser.domain.fields import (
     amounts,
     choice,
     day,
+    entry,
     identity,
     line,
     link,
@@ -102,7 +103,7 @@ class Weighting:
     """Which weights feed the totals, and how criteria and weights came about."""
 
     model_set: WeightSetId | None = link("Weights used", "weight_sets")
-    random_index: str = line("Random index of pairwise comparison", "Its id in the reference data")
+    random_index: str = entry("Random index of pairwise comparison")
     criteria_note: str = prose("How the criteria were chosen and tested")
     note: str = prose("How the weights were agreed")
 
@@ -118,8 +119,8 @@ class Seal:
     id: SealId = identity()
     sealed_at: datetime | None = moment("Sealed at")
     sealed_by: str = line("Sealed by", "A role or a meeting")
-    fingerprint: str = line("Fingerprint of criteria and weights")
-    shortlist_fingerprint: str = line("Fingerprint of the shortlist")
+    fingerprint: str = entry("Fingerprint of criteria and weights", "")
+    shortlist_fingerprint: str = entry("Fingerprint of the shortlist", "")
     broken_at: datetime | None = moment("Broken at")
     broken_by: str = line("Broken by", "A role")
     broken_reason: str = prose("Why it was broken")

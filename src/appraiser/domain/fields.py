@@ -33,6 +33,7 @@ class Kind(Enum):
     LINE = auto()  # text on one line
     TEXT = auto()  # text of any length
     LINES = auto()  # tuple of texts, in order
+    PICTURE = auto()  # a PNG in base64, or nothing
     NUMBER = auto()
     WHOLE = auto()
     PERCENT = auto()  # 20.0 is twenty per cent
@@ -64,6 +65,8 @@ class FieldSpec:
     """For links: the entity is part of the one it links to, and goes when that goes."""
     choices: type[Term] | None
     default: object
+    entry: bool = False
+    """For texts: it is no words, but the id of an entry of the reference data, or a fingerprint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class _Described:
     high: float | None = None
     to: str = ""
     owned: bool = False
+    entry: bool = False
 
 
 def _field(described: _Described, default: object) -> Any:
@@ -94,6 +98,11 @@ def line(label: str, hint: str = "", *, default: str = "") -> Any:
     return _field(_Described(Kind.LINE, label, hint), default)
 
 
+def entry(label: str, hint: str = "Its id in the reference data") -> Any:
+    """Declare the id of an entry of the reference data, or another text that is no words."""
+    return _field(_Described(Kind.LINE, label, hint, entry=True), "")
+
+
 def prose(label: str, hint: str = "", *, default: str = "") -> Any:
     """Declare a text of any length."""
     return _field(_Described(Kind.TEXT, label, hint), default)
@@ -102,6 +111,11 @@ def prose(label: str, hint: str = "", *, default: str = "") -> Any:
 def lines(label: str, hint: str = "") -> Any:
     """Declare several texts, in order."""
     return _field(_Described(Kind.LINES, label, hint), ())
+
+
+def picture(label: str, hint: str = "") -> Any:
+    """Declare a picture: a PNG in base64, or an empty text."""
+    return _field(_Described(Kind.PICTURE, label, hint), "")
 
 
 def number(
@@ -220,6 +234,7 @@ def _described_fields(entity: type) -> Mapping[str, FieldSpec]:
             described.owned,
             term,
             _default(field),
+            described.entry,
         )
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from appraiser.domain.fields import choice, day, flag, identity, line, link, links, prose
+from appraiser.domain.fields import choice, day, entry, flag, identity, line, link, links, prose
 from appraiser.domain.ids import (
     DefinitionAnswerId,
     FactorMarkId,
@@ -38,7 +38,7 @@ class Option:
 
     id: OptionId = identity()
     name: str = line("Option")
-    form: str = line("Form", "Its id in the library of forms")
+    form: str = entry("Form", "Its id in the library of forms")
     role: OptionRole = choice("Role", default=OptionRole.CANDIDATE)
     scope: Scope = choice("Scope", default=Scope.WHOLE_ORGANISATION)
     service_lines: tuple[ServiceLineId, ...] = links("Service lines", "service_lines")
@@ -92,8 +92,8 @@ class DefinitionAnswer:
 
     id: DefinitionAnswerId = identity()
     option: OptionId = link("Option", "options", owned=True)
-    definition: str = line("Definition", "Its id in the reference data")
-    test: str = line("Test", "Its id in the reference data")
+    definition: str = entry("Definition")
+    test: str = entry("Test")
     answer: Answer = choice("Answer", default=Answer.UNKNOWN)
     reason: str = prose("Reason")
 
@@ -103,8 +103,8 @@ class FormNote:
     """The appraisal's own judgement in place of one the library makes about a form."""
 
     id: FormNoteId = identity()
-    form: str = line("Form", "Its id in the library of forms")
-    field: str = line("About", "The field of the form it replaces")
+    form: str = entry("Form", "Its id in the library of forms")
+    field: str = entry("About", "The field of the form it replaces")
     text: str = prose("Judgement")
     reason: str = prose("Reason")
 
@@ -114,6 +114,6 @@ class PrecedentUse:
     """A precedent or mentor this appraisal leans on, and what was learnt from it."""
 
     id: PrecedentUseId = identity()
-    precedent: str = line("Precedent", "Its id in the reference data, or its name")
+    precedent: str = entry("Precedent", "Its id in the reference data, or its name")
     option: OptionId | None = link("Option", "options")
     lesson: str = prose("What it shows")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from appraiser.domain.fields import choice, day, identity, line, link, prose
+from appraiser.domain.fields import choice, day, entry, identity, line, link, prose
 from appraiser.domain.ids import CitationId, PartMarkId, SourceId
 from appraiser.domain.term import Term
 
@@ -62,7 +62,7 @@ class Citation:
     """
 
     id: CitationId = identity()
-    about: str = line("About")
+    about: str = entry("About", "")
     source: SourceId = link("Source", "sources", owned=True)
     note: str = prose("Note")
 
@@ -72,7 +72,7 @@ class PartMark:
     """Keeps one item out of the public paper, with the reason in law."""
 
     id: PartMarkId = identity()
-    about: str = line("About", "A place such as `barriers/vat`")
+    about: str = entry("About", "A place such as `barriers/vat`")
     part: PaperPart = choice("Part", default=PaperPart.PRIVATE)
     exemption: Exemption | None = choice("Exemption")
     reason: str = prose("Reason")

@@ -9,6 +9,7 @@ from appraiser.domain.fields import (
     MOST_PENCE,
     choice,
     day,
+    entry,
     flag,
     identity,
     line,
@@ -58,7 +59,7 @@ class Trust:
 class Programme:
     """Who funds the expert support, its cap and its dates."""
 
-    template: str = line("Programme template", "Its id in the reference data")
+    template: str = entry("Programme template")
     name: str = line("Programme")
     funder: str = line("Funder")
     cap: int | None = money("Cap on the support")

@@ -6,7 +6,13 @@ import json
 from typing import Any
 
 from appraiser.domain.appraisal import COLLECTIONS, SINGLES
-from appraiser.domain.checking import DATE_PATTERN, LINE_BREAKS, MOMENT_PATTERN
+from appraiser.domain.checking import (
+    DATE_PATTERN,
+    LINE_BREAKS,
+    MOMENT_PATTERN,
+    MOST_PICTURE,
+    PICTURE_PATTERN,
+)
 from appraiser.domain.fields import FieldSpec, Kind, specs
 from appraiser.domain.ids import ID_PATTERN
 from appraiser.domain.plain import to_plain
@@ -148,6 +154,14 @@ def _value(spec: FieldSpec) -> Schema:
             return _defined("moment")
         case Kind.FLAG:
             return {"type": "boolean"}
+        case Kind.PICTURE:
+            return {
+                "type": "string",
+                "contentEncoding": "base64",
+                "contentMediaType": "image/png",
+                "maxLength": MOST_PICTURE,
+                "pattern": f"^{PICTURE_PATTERN}$",
+            }
         case _:
             return _gathered(spec)
 

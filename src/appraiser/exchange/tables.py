@@ -88,6 +88,8 @@ def cell_value(spec: FieldSpec, value: Any, names: Mapping[str, Mapping[str, str
             return str(value.label)
         case Kind.FLAG:
             return "Yes" if value else "No"
+        case Kind.PICTURE:
+            return "A picture" if value else ""
         case Kind.MONEY:
             return in_pounds(value)
         case Kind.LINK:

@@ -39,9 +39,6 @@ _ONE = {
     "definition_answers": "answer on what counts as a mutual",
 }
 
-_IDS = {"definition", "test", "form", "field", "fingerprint", "shortlist_fingerprint", "paragraph"}
-"""Fields of text that hold ids, not words."""
-
 
 def about_words(appraisal: Appraisal, about: str) -> str:
     """Say what a place such as `trust.income` or `support_lines/legal.day_rate` is."""
@@ -91,7 +88,7 @@ def _choice(found: Entity) -> str:
 def _text(found: Entity) -> str:
     """Give the start of its first text of words."""
     for field, spec in specs(type(found)).items():
-        if spec.kind in {Kind.LINE, Kind.TEXT} and field not in _IDS:
+        if spec.kind in {Kind.LINE, Kind.TEXT} and not spec.entry:
             words = shortened(getattr(found, field), _START)
             if words:
                 return words

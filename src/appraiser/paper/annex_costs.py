@@ -1,4 +1,4 @@
-"""Part of annex D: each cost and tax position, to redo the sums by hand, and present values."""
+"""The annex on costs: each cost and tax position, to redo the sums by hand, and present values."""
 
 from __future__ import annotations
 
@@ -9,25 +9,26 @@ from appraiser.domain.costs import CostLine
 from appraiser.domain.money_terms import CostCategory, CostKind
 from appraiser.domain.options import Option
 from appraiser.domain.written import counted, percent, pounds_and_pence
+from appraiser.paper.annexes import key_of
 from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph, words_table
 from appraiser.paper.material import Material, whole_name
 from appraiser.paper.wording import given, yes_no
 from appraiser.saying.money import switching_rows, unknown_words, worth_rows, worth_words
-
-KEY, WORTH = "cost-lines", "present-values-heading"
-"""The keys of its headings, for links."""
 
 _UNNAMED = "A cost without a name"
 
 
 def annex_costs(matter: Material) -> Iterator[Block]:
     """Give the costs of each option of the shortlist with their sum, and the tax positions."""
+    yield Heading(1, "Costs, tax and present values", key_of("costs"))
     if not has_costs(matter):
-        return  # no present value is known without a cost either
+        # no present value is known without a cost either
+        yield paragraph("annex-costs.none", "No option has been costed yet.")
+        return
     horizon = matter.appraisal.costing.horizon
-    yield Heading(2, "Costs and tax, line by line", KEY)
+    yield Heading(2, "Costs and tax, line by line", "cost-lines")
     yield paragraph(
-        "d.costs",
+        "annex-costs.costs",
         f"Years are counted from 0, and the costing covers years 0 to {horizon - 1}. Each line "
         "comes to its amount times the years in which it falls within those years. VAT and tax "
         "that a tax position states take the place of cost lines for them.",
@@ -45,8 +46,8 @@ def annex_costs(matter: Material) -> Iterator[Block]:
 def _worth(matter: Material) -> Iterator[Block]:
     """Give present values at the rates that were chosen, and what would change their order."""
     appraisal, results = matter.appraisal, matter.results
-    yield Heading(2, "What the options are worth, discounted", WORTH)
-    yield paragraph("d.worth", worth_words(results))
+    yield Heading(2, "What the options are worth, discounted", "present-values-heading")
+    yield paragraph("annex-costs.worth", worth_words(results))
     rows = worth_rows(appraisal, results)
     if not rows:
         return
@@ -63,7 +64,7 @@ def _worth(matter: Material) -> Iterator[Block]:
     )
     unknown = unknown_words(results)
     if unknown:
-        yield paragraph("d.unknown", unknown)
+        yield paragraph("annex-costs.unknown", unknown)
     yield from words_table(
         "Each input moved alone until two options are worth the same, the nearest first; those "
         "that would have to change by more than all of themselves are left out",

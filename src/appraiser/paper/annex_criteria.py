@@ -1,4 +1,4 @@
-"""Annex A: the criteria, their anchors and weights."""
+"""The annex on criteria: the criteria, their anchors and weights."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from appraiser.domain.ids import CriterionId
 from appraiser.domain.term import in_sentence
 from appraiser.domain.terms import ValueShape
 from appraiser.domain.written import listed, long_date, plain_number, rounded
+from appraiser.paper.annexes import key_of
 from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph, strong
 from appraiser.paper.material import Material, name, whole_name
 from appraiser.paper.wording import given, prose, sentence
@@ -21,19 +22,19 @@ _SETS_A_TABLE = 5
 
 
 def annex_criteria(matter: Material) -> Iterator[Block]:
-    """Give annex A."""
+    """Give the annex on criteria."""
     appraisal = matter.appraisal
-    yield Heading(1, "Criteria, anchors and weights", "annex-a")
-    yield from prose("a.criteria", appraisal.weighting.criteria_note)
-    yield from prose("a.weighting", appraisal.weighting.note)
+    yield Heading(1, "Criteria, anchors and weights", key_of("criteria"))
+    yield from prose("annex-criteria.criteria", appraisal.weighting.criteria_note)
+    yield from prose("annex-criteria.weighting", appraisal.weighting.note)
     if not appraisal.criteria:
-        yield paragraph("a.none", "No criteria have been set yet.")
+        yield paragraph("annex-criteria.none", "No criteria have been set yet.")
         return
     yield _criteria(matter)
     alike = [matter.criterion(each) for each in telling_nothing(matter)]
     if alike:
         yield paragraph(
-            "a.alike",
+            "annex-criteria.alike",
             "Every option has the same score here, so these criteria do not tell the options "
             f"apart: {listed(alike)}."
             if len(alike) > 1
@@ -82,14 +83,17 @@ def _anchors(leaf: Criterion) -> str:
 def _weights(matter: Material) -> Iterator[Block]:
     weights = matter.results.weights
     if weights is None:
-        yield paragraph("a.no-weights", "The weights are not complete, so none can be worked out.")
+        yield paragraph(
+            "annex-criteria.no-weights",
+            "The weights are not complete, so none can be worked out.",
+        )
         return
     used = next(each for each in matter.appraisal.weight_sets if each.id == weights.set)
-    yield paragraph("a.set", *_set_words(used, weights))
-    yield from prose("a.set-reason", used.reason)
+    yield paragraph("annex-criteria.set", *_set_words(used, weights))
+    yield from prose("annex-criteria.set-reason", used.reason)
     if used.consistency_question.strip():
         yield paragraph(
-            "a.consistency",
+            "annex-criteria.consistency",
             strong("Consistency. "),
             f"{sentence(used.consistency_question)} {given(sentence(used.consistency_answer))}",
         )

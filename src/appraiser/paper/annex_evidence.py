@@ -1,4 +1,4 @@
-"""Annex D: readiness, measures, benefits, how the longlist was narrowed, and sources."""
+"""The annex on evidence: readiness, measures, benefits, the longlist and sources."""
 
 from __future__ import annotations
 
@@ -9,21 +9,20 @@ from appraiser.domain.terms import Readiness
 from appraiser.domain.trust import Measure
 from appraiser.domain.written import plain_number, pounds, short_date
 from appraiser.paper.about_words import about_words
-from appraiser.paper.annex_costs import annex_costs
 from appraiser.paper.annex_longlist import longlist
+from appraiser.paper.annexes import key_of
 from appraiser.paper.blocks import Block, Column, Heading, Row, Table, paragraph
 from appraiser.paper.material import Material, whole_name
 from appraiser.paper.wording import given, sentence
 
 
 def annex_evidence(matter: Material) -> Iterator[Block]:
-    """Give annex D."""
-    yield Heading(1, "Evidence and sources", "annex-d")
+    """Give the annex on evidence."""
+    yield Heading(1, "Evidence and sources", key_of("evidence"))
     yield from _readiness(matter)
     yield from _measures(matter)
     yield from _benefits(matter)
     yield from longlist(matter)
-    yield from annex_costs(matter)
     yield from _sources(matter)
 
 
@@ -31,7 +30,8 @@ def _readiness(matter: Material) -> Iterator[Block]:
     yield Heading(2, "Readiness", "readiness")
     answers = matter.appraisal.readiness_answers
     if not answers:
-        yield paragraph("d.readiness", "No readiness test has been set.")
+        words = matter.none_of("readiness_answers", "No readiness test has been set.")
+        yield paragraph("annex-evidence.readiness", words)
         return
     outcome = matter.results.readiness.outcome
     said = {
@@ -40,7 +40,7 @@ def _readiness(matter: Material) -> Iterator[Block]:
         Readiness.CONDITIONS: "The readiness tests together say go, with conditions.",
         Readiness.PAUSE: "The readiness tests together say pause.",
     }[outcome]
-    yield paragraph("d.readiness", said)
+    yield paragraph("annex-evidence.readiness", said)
     yield Table(
         "Readiness tests",
         (Column("Test", 2), Column("Answer", 1.8), Column("Why, and on what conditions", 5)),
@@ -67,7 +67,8 @@ def _readiness(matter: Material) -> Iterator[Block]:
 def _measures(matter: Material) -> Iterator[Block]:
     yield Heading(2, "Measures", "measures")
     if not matter.appraisal.measures:
-        yield paragraph("d.measures", "No measure has been given yet.")
+        words = matter.none_of("measures", "No measure has been given yet.")
+        yield paragraph("annex-evidence.measures", words)
         return
     yield Table(
         "Measures, each with its scale and year",
@@ -109,7 +110,8 @@ def _beside(measure: Measure) -> str:
 def _benefits(matter: Material) -> Iterator[Block]:
     yield Heading(2, "Benefits sought", "benefits")
     if not matter.appraisal.benefits:
-        yield paragraph("d.benefits", "No benefit has been named yet.")
+        words = matter.none_of("benefits", "No benefit has been named yet.")
+        yield paragraph("annex-evidence.benefits", words)
         return
     yield Table(
         "Benefits, and how far the evidence for each can be leant on",
@@ -139,7 +141,8 @@ def _sources(matter: Material) -> Iterator[Block]:
     yield Heading(2, "Sources", "sources")
     sources = matter.appraisal.sources
     if not sources:
-        yield paragraph("d.sources", "No source has been given yet.")
+        words = matter.none_of("sources", "No source has been given yet.")
+        yield paragraph("annex-evidence.sources", words)
         return
     cited: dict[str, list[str]] = {}
     for each in matter.appraisal.citations:

@@ -1,28 +1,23 @@
-"""Annex E: every reason behind every gate, the law and data used, and how the work was kept."""
+"""The annex on integrity: how the work was kept, what is missing, and what rests on evidence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from appraiser.analysis.verdict import rule_words
-from appraiser.domain.content import content_fingerprint
 from appraiser.domain.scores import CONSENSUS, ScoreSheet
 from appraiser.domain.terms import Listing, Round, Stage
-from appraiser.domain.written import counted, date_and_time, year_month_or_day
-from appraiser.paper.barrier_register import register
+from appraiser.domain.written import counted, date_and_time
+from appraiser.paper.annexes import cited, key_of
 from appraiser.paper.blocks import (
     Block,
     BulletList,
-    Column,
     Heading,
-    Row,
-    Table,
     paragraph,
     runs,
     strong,
 )
-from appraiser.paper.gate_reasons import gate_reasons, kept_gates
-from appraiser.paper.material import Material, on
+from appraiser.paper.material import Material
 from appraiser.paper.notices import gaps
 from appraiser.paper.plain_text import one_line
 from appraiser.paper.wording import capitalised, sentence
@@ -32,48 +27,17 @@ _SHORT = 16
 
 
 def annex_integrity(matter: Material) -> Iterator[Block]:
-    """Give annex E."""
-    yield Heading(1, "Law, gates, barriers and integrity", "annex-e")
-    day = matter.appraisal.question.rules_date
-    yield paragraph(
-        "e.law",
-        f"The law is taken as it stood on {on(day)}."
-        if day
-        else "The date on which the law is taken has not been set yet.",
-    )
-    yield Heading(2, "How the work was kept", "integrity")
+    """Give the annex on integrity."""
+    yield Heading(1, "How the work was kept", key_of("integrity"))
     yield BulletList(tuple(runs(words) for words in _kept(matter)))
     yield from _missing(matter)
-    yield from gate_reasons(matter)
-    yield from kept_gates(matter)
-    yield from register(matter)
-    yield Heading(2, "Reference data", "reference-data")
-    yield _vintages(matter)
-
-
-def _vintages(matter: Material) -> Table:
-    return Table(
-        "When each part of the reference data was last looked over",
-        (Column("Data", 4), Column("Last looked over", 2), Column("The trust's own additions", 3)),
-        tuple(
-            Row(
-                (
-                    each.subject[0].upper() + each.subject[1:].replace("_", " "),
-                    year_month_or_day(each.dated),
-                    year_month_or_day(each.own) or "None",
-                )
-            )
-            for each in matter.catalogue.vintages
-        ),
-        "vintages",
-    )
 
 
 def _kept(matter: Material) -> Iterator[str]:
     appraisal, results = matter.appraisal, matter.results
     yield (
         "This paper was made from the appraisal whose content has the SHA-256 fingerprint "
-        f"beginning {content_fingerprint(appraisal)[:_SHORT]}; the whole of it stands in this "
+        f"beginning {matter.fingerprint[:_SHORT]}; the whole of it stands in this "
         "file's properties."
     )
     yield from _seals(matter)
@@ -93,7 +57,7 @@ def _kept(matter: Material) -> Iterator[str]:
     yield _evidence(matter)
     interested = len({each.scorer for each in appraisal.interests})
     declared = capitalised(counted(interested, "scorer"))
-    yield f"{declared} with a declared interest; annex C has what was decided."
+    yield f"{declared} with a declared interest; {cited('panel')} has what was decided."
     yield _left_out(matter)
 
 
@@ -147,7 +111,7 @@ def _missing(matter: Material) -> Iterator[Block]:
     found = gaps(matter)
     yield Heading(2, "What is still missing or wrong", "missing")
     if not found:
-        yield paragraph("e.missing", "Nothing was found to be missing or wrong.")
+        yield paragraph("annex-integrity.missing", "Nothing was found to be missing or wrong.")
         return
     for stage in Stage:
         words = [sentence(each.words) for each in found if each.stage is stage]

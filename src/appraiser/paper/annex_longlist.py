@@ -1,4 +1,4 @@
-"""Part of annex D: how the longlist was narrowed, whether options are mutuals, and precedents."""
+"""Part of the annex on evidence: the longlist, which options are mutuals, precedents."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def _mutuals(matter: Material) -> Iterator[Block]:
     """Give what each definition says of each option, and which tests are failed by which."""
     found = matter.results.definitions
     yield paragraph(
-        "d.definitions",
+        "annex-evidence.definitions",
         "Mutual is not a term protected by law, so each option is held against every definition "
         "that has been in use. The trust's own answer to a test counts; without one, what the form "
         "itself settles.",

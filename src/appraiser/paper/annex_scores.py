@@ -1,4 +1,4 @@
-"""Annex B: every score that feeds a total, with its weight, its points and its reason."""
+"""The annex on scores: every score that feeds a total, with its weight and its reason."""
 
 from __future__ import annotations
 
@@ -10,22 +10,26 @@ from appraiser.domain.scores import CONSENSUS, Cell, Score, ScoreSheet
 from appraiser.domain.terms import MissingScores, ScoreFeed
 from appraiser.domain.written import plain_number, points, rounded
 from appraiser.paper.annex_criteria import in_percent, percent_of
+from appraiser.paper.annexes import key_of
 from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph
-from appraiser.paper.material import Material
+from appraiser.paper.material import NOT_HERE, Material
 from appraiser.paper.wording import sentence
 
 _NOTHING = Score()
 
 
 def annex_scores(matter: Material) -> Iterator[Block]:
-    """Give annex B."""
+    """Give the annex on scores."""
     results = matter.results
-    yield Heading(1, "Scores, weights and totals", "annex-b")
+    yield Heading(1, "Scores, weights and totals", key_of("scores"))
     if not results.options or not matter.appraisal.criteria:
-        yield paragraph("b.none", "There is nothing to score yet.")
+        yield paragraph("annex-scores.none", "There is nothing to score yet.")
+        return
+    if matter.hides("sheets"):
+        yield paragraph("annex-scores.private", NOT_HERE)
         return
     yield paragraph(
-        "b.reading",
+        "annex-scores.reading",
         "Points are the weight times the score, and the total is the sum of the points. Weights "
         "and points are printed to one place so that the sums can be redone; the paper prints "
         "totals whole.",
@@ -34,7 +38,7 @@ def annex_scores(matter: Material) -> Iterator[Block]:
         each.missing for each in results.options
     ):
         yield paragraph(
-            "b.shared",
+            "annex-scores.shared",
             "Where a score is missing, the weights of the criteria that are scored are raised "
             "until they make up the whole, and the points follow the raised weights.",
         )

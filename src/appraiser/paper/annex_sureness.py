@@ -1,4 +1,4 @@
-"""Annex F: what would change the result, how often each option comes first, and who agrees."""
+"""The annex on sureness: what would change the result, who comes first, who agrees."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from appraiser.analysis.sensitivity.sensitivity import Sensitivity
 from appraiser.domain.written import in_hundred
 from appraiser.figures.first_ranks import rank_headings, ranks_of
 from appraiser.paper.annex_criteria import percent_of
+from appraiser.paper.annexes import key_of
 from appraiser.paper.blocks import (
     Align,
     Block,
@@ -30,22 +31,22 @@ from appraiser.saying.changes import (
 from appraiser.saying.of_results import counted_over, no_sensitivity
 from appraiser.saying.sureness import central_rows
 
-KEY = "annex-f"
-"""The key of its heading, for links."""
-
 
 def annex_sureness(matter: Material) -> Iterator[Block]:
-    """Give annex F, from what follows from the appraisal alone: the same every time."""
-    yield Heading(1, "How sure the result is", KEY)
+    """Give the annex on how sure the result is.
+
+    It is written from what follows from the appraisal alone: the same every time.
+    """
+    yield Heading(1, "How sure the result is", key_of("sureness"))
     yield Heading(2, "What would change it", "changes")
     sensitivity = matter.results.sensitivity
     if sensitivity is None:
-        yield paragraph("f.changes", no_sensitivity(matter.results))
+        yield paragraph("annex-sureness.changes", no_sensitivity(matter.results))
     else:
         yield from _changes(matter, sensitivity)
     yield from _first_places(matter)
     yield Heading(2, "Who agrees", "agreement")
-    yield paragraph("f.agreement", agreement_words(matter.results))
+    yield paragraph("annex-sureness.agreement", agreement_words(matter.results))
     yield from _agreement(matter)
 
 
@@ -137,7 +138,7 @@ def _first_places(matter: Material) -> Iterator[Block]:
     if found is None:
         return
     yield Heading(2, "How often each option comes first", "first-places")
-    yield paragraph("f.counted", counted_over(found))
+    yield paragraph("annex-sureness.counted", counted_over(found))
     headings = rank_headings(len(found.standings))
     by_first = sorted(found.standings, key=lambda each: -each.first)
     yield from words_table(

@@ -1,4 +1,4 @@
-"""Part of annex E: every barrier with all that is known and done about it."""
+"""Part of the annex on barriers: each with all that is known and done about it."""
 
 from __future__ import annotations
 

@@ -8,7 +8,8 @@ from appraiser.analysis.barriers.register import BarrierList, is_settled, list_o
 from appraiser.domain.barriers import Action, Barrier, Request
 from appraiser.domain.terms import TaskStatus
 from appraiser.domain.written import counted, listed, short_date
-from appraiser.paper.blocks import Block, Column, Heading, Row, Run, Table, paragraph
+from appraiser.paper.annexes import pointing
+from appraiser.paper.blocks import Block, Column, Heading, Row, Table, paragraph
 from appraiser.paper.material import Material, name, whole_name
 from appraiser.paper.wording import sentence
 
@@ -26,6 +27,9 @@ _LISTS = (
         "What is asked, and what we do meanwhile",
     ),
 )
+_MOST = 3
+"""Barriers of one list that the body gives; the annex has them all."""
+
 _KEYS = {BarrierList.TRUST: "we"}
 """How lists are called in keys of paragraphs that authors may have written over."""
 
@@ -35,7 +39,8 @@ def barriers(matter: Material) -> Iterator[Block]:
     yield Heading(1, "What stands in the way, and who can remove it?", "barriers")
     found = matter.appraisal.barriers
     if not found:
-        yield paragraph("barriers.none", "No barrier has been recorded yet.")
+        words = matter.none_of("barriers", "No barrier has been recorded yet.")
+        yield paragraph("barriers.none", words)
         return
     open_ = sorted(
         (each for each in found if not is_settled(each)),
@@ -43,16 +48,26 @@ def barriers(matter: Material) -> Iterator[Block]:
     )
     yield paragraph(
         "barriers.count",
-        _count(found, open_),
-        Run(" Annex E has the register.", to="annex-e"),
+        " ".join((_count(found, open_), *_nothing_open(matter, open_))),
+        " ",
+        pointing("barriers", "has the register."),
     )
     for which, title, what in _LISTS:
         key = _KEYS.get(which, str(which))
         listed_here = [each for each in open_ if _list_of(matter, each) is which]
         if listed_here:
-            yield _table(matter, f"barriers-{key}", (title, what), listed_here)
-        else:
-            yield paragraph(f"barriers.{key}", f"{title}: no open barrier.")
+            shown = listed_here[:_MOST]
+            more = len(listed_here) - len(shown)
+            caption = f"{title}: the {_MOST} gravest of {len(listed_here)}" if more else title
+            yield _table(matter, f"barriers-{key}", (caption, what), shown)
+
+
+def _nothing_open(matter: Material, open_: Sequence[Barrier]) -> Iterator[str]:
+    """Say on which lists no barrier is open."""
+    lists = {_list_of(matter, each) for each in open_}
+    for which, title, _ in _LISTS:
+        if which not in lists:
+            yield f"{title}: no open barrier."
 
 
 def _count(found: Sequence[Barrier], open_: Sequence[Barrier]) -> str:

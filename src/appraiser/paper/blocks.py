@@ -135,11 +135,38 @@ class Callout:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the contents: the heading it leads to."""
+
+    text: str
+    key: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The contents. A writer that knows pages gives the page of each."""
+
+    entries: tuple[ContentsEntry, ...]
+    title: str = "Contents"
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins a new page."""
 
 
-Block = FrontSheet | Heading | Paragraph | BulletList | Table | FigureBlock | Callout | PageBreak
+Block = (
+    FrontSheet
+    | Contents
+    | Heading
+    | Paragraph
+    | BulletList
+    | Table
+    | FigureBlock
+    | Callout
+    | PageBreak
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +184,11 @@ class Meta:
     notice: str
     made_from: str = ""
     """Which appraisal the paper was made from, and the fingerprint of what it held."""
+    made_with: tuple[tuple[str, str], ...] = ()
+    """The versions, the data and the seed that it was made with, by name, for an auditor."""
     language: str = "en-GB"
+    draft: bool = False
+    """Whether every page says that it is a draft."""
     dated: date | None = None
     """The date that the properties of the file give; none is given where it is not known."""
 

@@ -38,11 +38,13 @@ def case_for_change(matter: Material) -> Iterator[Block]:
             )
         )
     else:
-        yield paragraph("case.challenges", "No challenge has been described yet.")
+        words = matter.none_of("challenges", "No challenge has been described yet.")
+        yield paragraph("case.challenges", words)
     if appraisal.objectives:
         yield _objectives(matter)
     else:
-        yield paragraph("case.objectives", "No objective has been set yet.")
+        words = matter.none_of("objectives", "No objective has been set yet.")
+        yield paragraph("case.objectives", words)
     if appraisal.staff_views:
         yield paragraph("case.staff", "What staff said:")
         yield BulletList(
@@ -52,7 +54,8 @@ def case_for_change(matter: Material) -> Iterator[Block]:
             )
         )
     else:
-        yield paragraph("case.staff", "What staff said has not been recorded yet.")
+        words = matter.none_of("staff_views", "What staff said has not been recorded yet.")
+        yield paragraph("case.staff", words)
 
 
 def _point(title: str, words: str) -> Runs:

@@ -1,96 +1,85 @@
-"""The paper put together: front sheet, body, annexes, each in its order."""
+"""The paper put together: front sheet, contents, body, annexes, each in its order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from appraiser import VERSION
 from appraiser.analysis.results import Results
 from appraiser.catalogue.loading import Catalogue
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.content import content_fingerprint
-from appraiser.paper.annex_criteria import annex_criteria
-from appraiser.paper.annex_evidence import annex_evidence
-from appraiser.paper.annex_individual import annex_individual
-from appraiser.paper.annex_integrity import annex_integrity
-from appraiser.paper.annex_scores import annex_scores
-from appraiser.paper.annex_sureness import annex_sureness
-from appraiser.paper.ask import ask
-from appraiser.paper.barriers import barriers
-from appraiser.paper.blocks import Block, Meta, PageBreak, Paper, Paragraph, runs
-from appraiser.paper.case_for_change import case_for_change
-from appraiser.paper.costs import costs
+from appraiser.domain.journal import JournalLine
+from appraiser.domain.sources import PaperPart
+from appraiser.domain.withholding.public import PublicAppraisal
+from appraiser.paper.blocks import (
+    Block,
+    Contents,
+    ContentsEntry,
+    Heading,
+    Meta,
+    PageBreak,
+    Paper,
+    Paragraph,
+)
 from appraiser.paper.front_sheet import front_sheet, title, trust
-from appraiser.paper.gates import gates
-from appraiser.paper.how_appraised import how_appraised
-from appraiser.paper.implications import implications
 from appraiser.paper.material import Material
-from appraiser.paper.next_steps import next_steps
 from appraiser.paper.notices import footer
 from appraiser.paper.numbering import by_digits, by_letters
-from appraiser.paper.options import options
-from appraiser.paper.plain_text import one_line, shortened
-from appraiser.paper.ranking import ranking
-from appraiser.paper.summary import summary
-from appraiser.paper.support import support
+from appraiser.paper.outline import annexes, body
+from appraiser.paper.plain_text import shortened
+from appraiser.paper.withheld import withheld
+from appraiser.paper.writing_over import written_over
 
-_BODY = (
-    ask,
-    summary,
-    case_for_change,
-    how_appraised,
-    options,
-    ranking,
-    gates,
-    barriers,
-    support,
-    costs,
-    implications,
-    next_steps,
-)
-_ANNEXES = (
-    annex_criteria,
-    annex_scores,
-    annex_individual,
-    annex_evidence,
-    annex_integrity,
-    annex_sureness,
-)
 _LONGEST = 200
 """Characters of what stands on every page."""
 
 
-def compose(appraisal: Appraisal, results: Results, catalogue: Catalogue) -> Paper:
-    """Compose the whole board paper, private matter included, from one snapshot.
+def compose(
+    appraisal: Appraisal,
+    results: Results,
+    catalogue: Catalogue,
+    *,
+    public: PublicAppraisal | None = None,
+    journal: tuple[JournalLine, ...] = (),
+    whole_journal: bool = False,
+) -> Paper:
+    """Compose the whole board paper from one snapshot, private matter included.
 
-    Nothing here asks for completeness: what is missing is said to be missing.
+    Given what the public may read, it is the public paper, and `results` are those of
+    `public.counted`. Nothing here asks for completeness: what is missing is said to be missing.
     """
-    matter = Material(appraisal, results, catalogue)
-    body = by_digits(_written_over(matter, (each for part in _BODY for each in part(matter))))
-    annexes = by_letters(
-        _written_over(matter, (each for part in _ANNEXES for each in part(matter)))
+    matter = Material(
+        public.printed if public else appraisal,
+        results,
+        catalogue,
+        content_fingerprint(appraisal),
+        public,
+        () if public else journal,
+        whole_journal,
     )
-    blocks = (front_sheet(matter), PageBreak(), *body, *annexes)
-    return Paper(title(matter), blocks, _meta(matter))
+    sections = tuple(by_digits(written_over(matter, body(matter))))
+    working = tuple(by_letters(written_over(matter, annexes(matter))))
+    contents = Contents(tuple(_entries((*sections, *working))))
+    head = (front_sheet(matter), PageBreak(), contents, *withheld(matter), PageBreak())
+    blocks = (*head, *sections, *working)
+    return Paper(title(matter), blocks, _meta(matter, appraisal))
 
 
-def _written_over(matter: Material, blocks: Iterable[Block]) -> Iterator[Block]:
-    """Put the author's own words in the place of the paragraphs they were written for."""
-    written = {
-        each.paragraph: each.text
-        for each in matter.appraisal.written_paragraphs
-        if each.text.strip()
-    }
+def composed_paragraphs(matter: Material) -> dict[str, Paragraph]:
+    """Give each paragraph as it is composed, whatever the author put in its place, by its key."""
+    blocks = (*by_digits(body(matter)), *by_letters(annexes(matter)))
+    return {each.key: each for each in blocks if isinstance(each, Paragraph)}
+
+
+def _entries(blocks: Iterable[Block]) -> Iterator[ContentsEntry]:
     for block in blocks:
-        if isinstance(block, Paragraph) and block.key in written:
-            yield replace(block, runs=runs(one_line(written[block.key])))
-        else:
-            yield block
+        if isinstance(block, Heading) and block.level == 1:
+            yield ContentsEntry(block.text, block.key, block.number)
 
 
-def _meta(matter: Material) -> Meta:
+def _meta(matter: Material, whole: Appraisal) -> Meta:
     paper = matter.appraisal.paper
-    fingerprint = content_fingerprint(matter.appraisal)
     return Meta(
         trust=shortened(trust(matter), _LONGEST),
         short_title=shortened(title(matter), _LONGEST),
@@ -98,6 +87,22 @@ def _meta(matter: Material) -> Meta:
         version=shortened(paper.version, _LONGEST),
         marking=shortened(paper.marking, _LONGEST),
         notice=footer(matter),
-        made_from=f"appraisal:{matter.appraisal.id} content:{fingerprint}",
+        made_from=f"appraisal:{whole.id} content:{matter.fingerprint}",
         dated=paper.meeting_on or matter.appraisal.question.rules_date,
+        made_with=tuple(_made_with(matter)),
+        draft=paper.draft,
     )
+
+
+def _made_with(matter: Material) -> Iterator[tuple[str, str]]:
+    """Give what an auditor needs to make the same paper again."""
+    yield "program", VERSION
+    yield "part", str(PaperPart.PRIVATE if matter.public is None else PaperPart.PUBLIC)
+    if matter.journal:
+        yield "journal", "whole" if matter.whole_journal else "by day"
+    found = matter.results.robustness
+    if found is not None:
+        yield "draws", str(found.draws)
+        yield "seed", str(found.seed)
+    for each in matter.catalogue.vintages:
+        yield f"data {each.subject}", " ".join(filter(None, (each.dated, each.own)))

@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from appraiser.analysis.option_results import OptionResult
 from appraiser.domain.written import counted, rounded, short_pounds
-from appraiser.paper.annex_costs import KEY, WORTH, has_costs
-from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Run, Table, paragraph
+from appraiser.paper.annex_costs import has_costs
+from appraiser.paper.annexes import pointing
+from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph
 from appraiser.paper.material import Material, whole_name
 from appraiser.paper.options import UNNAMED
 from appraiser.paper.wording import prose, sentence
 
-_LINES = Run("Annex D has every cost and tax position,", to=KEY)
-_WORTH = Run("and the present values.", to=WORTH)
+_LINES = pointing("costs", "has every cost, the tax positions and the present values.")
 
 
 def costs(matter: Material) -> Iterator[Block]:
@@ -31,11 +31,10 @@ def costs(matter: Material) -> Iterator[Block]:
         f"Costs are the change each option brings, at {base}, over "
         f"{counted(costing.horizon, 'year')}. They are not discounted. VAT that could no longer be "
         "recovered, and corporation tax, are real costs to the body that pays them and are shown "
-        "apart. Break-even is the yearly gain, as a share of income, that would pay for them.",
+        "apart. Break-even is the yearly gain, as a share of income, that would pay for them. ",
+        *([_LINES] if has_costs(matter) else []),
     )
     yield _table(matter)
-    if has_costs(matter):
-        yield paragraph("costs.lines", _LINES, " ", _WORTH)
     unsettled = [each for each in found if each.costs.lost_vat_and_tax and not each.costs.settled]
     if unsettled:
         names = matter.options(each.option for each in unsettled)
@@ -58,8 +57,8 @@ def _table(matter: Material) -> Table:
     return Table(
         "Costs by option, undiscounted; below nought is a saving",
         (
-            Column("Option", 3),
-            Column("Once", 1.3, Align.END),
+            Column("Option", 3.9),
+            Column("Once", 1.2, Align.END),
             Column("Each year", 1.3, Align.END),
             Column("VAT lost each year", 1.4, Align.END),
             Column("Tax each year", 1.3, Align.END),

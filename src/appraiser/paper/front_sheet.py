@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from appraiser.domain.board_paper import FrontSheetField
+from appraiser.paper.annexes import ANNEXES_IN_SHORT
 from appraiser.paper.ask import resolutions
 from appraiser.paper.blocks import Field, FrontSheet, letter
 from appraiser.paper.implications import HEADING
@@ -72,7 +73,7 @@ def _fields(matter: Material) -> Iterator[Field]:
         yield Field(each.label.strip() or "Other", _filled("", each))
     yield Field(
         "Annexes",
-        "A criteria; B scores; C scores by role; D evidence; E law and gates; F sureness",
+        ANNEXES_IN_SHORT,
     )
 
 

@@ -1,4 +1,4 @@
-"""Part of annex E: everything that bears on a gate, each thing once, with its law and source."""
+"""Part of the annex on barriers: all that bears on a gate, with its law and source."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def kept_gates(matter: Material) -> Iterator[Block]:
     if found is None:
         return
     yield Heading(2, "The gate results that were decided on", "kept-gates")
-    yield paragraph("e.kept", kept_words(matter.appraisal, found))
+    yield paragraph("annex-barriers.kept", kept_words(matter.appraisal, found))
     if found.differing:
         yield Table(
             "Gates that say otherwise than what was kept",

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from appraiser.analysis.gates import GateReason, GateResult, who_could
 from appraiser.domain.terms import Gate, GateOutcome
 from appraiser.domain.written import counted
-from appraiser.paper.blocks import Block, Column, Heading, Row, Run, Table, paragraph
+from appraiser.paper.annexes import pointing
+from appraiser.paper.blocks import Block, Column, Heading, Row, Table, paragraph
 from appraiser.paper.material import Material, whole_name
 from appraiser.paper.options import UNNAMED
 from appraiser.paper.wording import capitalised, sentence
@@ -30,7 +31,7 @@ def gates(matter: Material) -> Iterator[Block]:
     yield paragraph(
         "gates.reading",
         "An option must get through every gate. A warning bars nothing. ",
-        Run("Annex E has every reason behind every gate.", to="annex-e"),
+        pointing("barriers", "has every warning, and every reason behind every gate."),
     )
     yield _matrix(matter)
     in_the_way = [
@@ -41,14 +42,6 @@ def gates(matter: Material) -> Iterator[Block]:
     ]
     if in_the_way:
         yield _in_the_way(matter, in_the_way)
-    warnings = tuple(_warnings(matter))
-    if warnings:
-        yield Table(
-            "Warnings: they bar nothing, and must be dealt with on the way",
-            (Column("Gate", 1.6), Column("What to watch", 4.6), Column("Options", 3.4)),
-            warnings,
-            "gate-warnings",
-        )
 
 
 def _heading(matter: Material) -> str:
@@ -95,7 +88,7 @@ def _in_the_way(matter: Material, found: list[GateResult]) -> Table:
                 (
                     matter.option(gate.option),
                     f"{gate.gate.label}: {gate.outcome.inline}",
-                    _lines(map(_why, gate.deciding)) or "No reason has been given.",
+                    lines_of(map(_why, gate.deciding)) or "No reason has been given.",
                     _unlocked_by(gate),
                 )
             )
@@ -107,32 +100,13 @@ def _in_the_way(matter: Material, found: list[GateResult]) -> Table:
 
 def _unlocked_by(gate: GateResult) -> str:
     who = who_could(gate.resolvers)
-    return "\n".join(filter(None, (_lines(gate.unlocks), who))) or "Nothing has been named."
+    return "\n".join(filter(None, (lines_of(gate.unlocks), who))) or "Nothing has been named."
 
 
 def _why(reason: GateReason) -> str:
     return reason.words if reason.answer and reason.words.strip() else reason.title
 
 
-def _lines(words: Iterable[str]) -> str:
+def lines_of(words: Iterable[str]) -> str:
+    """Give sentences on lines of their own, each once."""
     return "\n".join(dict.fromkeys(capitalised(sentence(each)) for each in words if each.strip()))
-
-
-def _of_law(reason: GateReason) -> bool:
-    """Tell whether it is a warning that the section on barriers does not give."""
-    return reason.says is GateOutcome.WARNS and reason.barrier is None
-
-
-def _warnings(matter: Material) -> Iterator[Row]:
-    """Give the warnings of each gate, each once, and the options that have any."""
-    for gate in Gate:
-        warned = {
-            result.option: [each.title for each in said.reasons if _of_law(each)]
-            for result in matter.results.options
-            for said in result.gates
-            if said.gate is gate
-        }
-        titles = dict.fromkeys(title for found in warned.values() for title in found)
-        if titles:
-            options = matter.options(option for option, found in warned.items() if found)
-            yield Row((gate.label, _lines(titles), options))

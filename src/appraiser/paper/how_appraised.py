@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from appraiser.domain.criteria_tree import leaves
 from appraiser.domain.terms import Listing, MissingScores, Round, Scope, ScoreFeed
 from appraiser.domain.written import counted, date_and_time, listed, long_date
+from appraiser.paper.annexes import pointing
 from appraiser.paper.blocks import Block, Heading, Run, paragraph
 from appraiser.paper.material import Material
-from appraiser.paper.wording import prose
 
 
 def how_appraised(matter: Material) -> Iterator[Block]:
@@ -19,7 +19,6 @@ def how_appraised(matter: Material) -> Iterator[Block]:
     yield paragraph("method.gates", _gates(matter))
     yield paragraph("method.weights", *_weights(matter))
     yield paragraph("method.scores", *_scores(matter))
-    yield from prose("method.note", matter.appraisal.scoring.note)
 
 
 def _narrowing(matter: Material) -> str:
@@ -78,7 +77,7 @@ def _weights(matter: Material) -> Iterator[str | Run]:
     elif seal.sealed_at:
         when = date_and_time(seal.sealed_at)
         yield f"Criteria and weights were sealed on {when}, before scoring. "
-    yield Run("Annex A has them all.", to="annex-a")
+    yield pointing("criteria", "has them all.")
 
 
 def _scores(matter: Material) -> Iterator[str | Run]:
@@ -104,4 +103,4 @@ def _scores(matter: Material) -> Iterator[str | Run]:
             MissingScores.SCORED_ONLY: "a missing score's weight is shared among the others",
         }[results.missing]
         yield f"Some scores are missing: {policy}. A missing score is never taken as 0. "
-    yield Run("Annex B has every score with its reason.", to="annex-b")
+    yield pointing("scores", "has every score with its reason.")

@@ -10,9 +10,13 @@ from appraiser.analysis.results import Results
 from appraiser.catalogue.loading import Catalogue
 from appraiser.domain.appraisal import Appraisal, called, entity
 from appraiser.domain.ids import CriterionId, OptionId, Ref
+from appraiser.domain.journal import JournalLine
 from appraiser.domain.options import Option
+from appraiser.domain.withholding.public import PublicAppraisal
 from appraiser.domain.written import listed, long_date
 from appraiser.paper.plain_text import one_line, shortened
+
+NOT_HERE = "What there is of this is private, and not in this paper."
 
 LONGEST_NAME = 100
 """Characters of a name inside a sentence; the table it belongs to has it whole."""
@@ -20,11 +24,32 @@ LONGEST_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The three things a paper is written from, and the names of things in them."""
+    """What a paper is written from, and the names of things in it."""
 
     appraisal: Appraisal
+    """As it is printed: in the public paper, without what is private."""
     results: Results
     catalogue: Catalogue
+    fingerprint: str = ""
+    """Of all that the appraisal holds, private matter included."""
+    public: PublicAppraisal | None = None
+    """What the public paper leaves out; None in the private paper, which has everything."""
+    journal: tuple[JournalLine, ...] = ()
+    """Every change to the appraisal, where it is known; never in the public paper."""
+    whole_journal: bool = False
+    """Whether every change is printed, and not just how many there were on each day."""
+
+    def hides(self, *collections: str) -> bool:
+        """Tell whether the public paper leaves anything of these collections out."""
+        return self.public is not None and self.public.hides(*collections)
+
+    def is_withheld(self, ref: Ref | None) -> bool:
+        """Tell whether an item has lost its words and amounts in the public paper."""
+        return self.public is not None and str(ref) in self.public.places
+
+    def none_of(self, collection: str, words: str) -> str:
+        """Say that there is nothing of a collection; or that what there is, is withheld."""
+        return NOT_HERE if self.hides(collection) else words
 
     def option(self, option: OptionId) -> str:
         """Give what an option is called, short enough for a sentence."""

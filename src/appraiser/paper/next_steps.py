@@ -29,7 +29,7 @@ def _steps(matter: Material) -> Table:
     )
     return Table(
         "Next steps",
-        (Column("Step", 5), Column("Owner", 2.4), Column("By", 2.1), Column("Status", 1)),
+        (Column("Step", 5.2), Column("Owner", 2.4), Column("By", 2.1), Column("Status", 0.8)),
         tuple(Row((name, owner, due, status.label)) for name, owner, due, status in rows),
         "next-steps",
     )
@@ -41,7 +41,7 @@ def _approvals(matter: Material) -> Table:
         (
             Column("Who approves", 2.4),
             Column("What they approve", 3.6),
-            Column("Status", 1.8),
+            Column("Status", 2.3),
             Column("By", 2.1),
         ),
         tuple(

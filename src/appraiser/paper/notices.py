@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from appraiser.domain.checks import check
 from appraiser.domain.findings import Finding, Severity
-from appraiser.domain.sources import PaperPart, Standing
+from appraiser.domain.sources import Standing
+from appraiser.domain.withholding.hidden import private_marks
 from appraiser.domain.written import counted, listed
+from appraiser.paper.annexes import cited
 from appraiser.paper.material import Material
+from appraiser.paper.wording import capitalised
 
 _MADE_UP = {Standing.ILLUSTRATIVE, Standing.MADE_UP}
 
@@ -38,21 +41,29 @@ def _notices(matter: Material) -> Iterator[str]:
         yield (
             f"Illustrative. {_illustrative(matter)} were made up to show how an appraisal reads. "
             "They are not the trust's own; nothing should be decided on them. "
-            "Annex D says what rests on what."
+            f"{cited('evidence')} says what rests on what."
         )
-    private = [mark for mark in matter.appraisal.part_marks if mark.part is PaperPart.PRIVATE]
-    if private:
-        yield (
-            f"Private. This paper holds {counted(len(private), 'item')} marked for Part 2 and is "
-            "not for publication as it stands."
-        )
+    yield from _part(matter)
     missing = gaps(matter)
     if missing:
+        are = "are" if len(missing) > 1 else "is"
         yield (
-            f"Not complete. {counted(len(missing), 'thing')} are still missing or wrong; Annex E "
-            "lists them."
-            if len(missing) > 1
-            else "Not complete. One thing is still missing or wrong; Annex E names it."
+            f"Not complete. {capitalised(counted(len(missing), 'thing'))} {are} still missing or "
+            f"wrong; {cited('integrity')} has {'them' if len(missing) > 1 else 'it'}."
+        )
+
+
+def _part(matter: Material) -> Iterator[str]:
+    """Say which Part this is, where any matter is private."""
+    if matter.public is not None:
+        if matter.public.withheld:
+            yield "Part 1, public. The next page says what is kept private, and why."
+        return
+    private = private_marks(matter.appraisal)
+    if private:
+        yield (
+            f"Part 2, private. {capitalised(counted(len(private), 'item'))} marked private: "
+            "not for publication."
         )
 
 
@@ -63,17 +74,23 @@ def footer(matter: Material) -> str:
         parts.append("Sample: made-up trust")
     elif matter.results.illustrative:
         parts.append("Illustrative figures: not for decision")
-    if any(mark.part is PaperPart.PRIVATE for mark in matter.appraisal.part_marks):
-        parts.append("Holds private matter")
+    if matter.public is not None:
+        parts.append("Part 1: public")
+    elif private_marks(matter.appraisal):
+        parts.append("Part 2: private")
     return " · ".join(parts)
 
 
 def gaps(matter: Material) -> tuple[Finding, ...]:
-    """Give what is missing or wrong, in the order of the journey, each sentence once."""
+    """Give what is missing or wrong, in the order of the journey, each sentence once.
+
+    What is withheld is not missing.
+    """
+    whole = matter.public.counted if matter.public else matter.appraisal
     found = {
         finding.words: finding
-        for finding in (*check(matter.appraisal), *matter.results.findings)
-        if finding.severity is not Severity.WARNING
+        for finding in (*check(whole), *matter.results.findings)
+        if finding.severity is not Severity.WARNING and not matter.is_withheld(finding.ref)
     }
     return tuple(sorted(found.values(), key=lambda finding: finding.stage.number))
 

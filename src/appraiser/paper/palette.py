@@ -10,6 +10,8 @@ LINE = "#cfd8df"
 STRONG = "#003087"
 ACCENT = "#005eb8"
 TINT = "#eef4fa"
+PALE = "#f1f4f6"
+"""So pale that words over it read as on white."""
 WATCH = "#855700"
 WATCH_TINT = "#fff4dc"
 

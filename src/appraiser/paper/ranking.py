@@ -10,7 +10,7 @@ from appraiser.analysis.verdict import WEIGHTINGS, rule_words
 from appraiser.domain.terms import MissingScores
 from appraiser.domain.written import points
 from appraiser.figures.ranking import ranking_figure
-from appraiser.paper.annex_sureness import KEY as SURENESS
+from appraiser.paper.annexes import pointing
 from appraiser.paper.blocks import (
     Align,
     Block,
@@ -18,7 +18,6 @@ from appraiser.paper.blocks import (
     FigureBlock,
     Heading,
     Row,
-    Run,
     Table,
     paragraph,
     strong,
@@ -35,7 +34,7 @@ FIGURE_WIDTH = 480.0
 """Points: the width of the words on an A4 page."""
 
 
-_SURE = Run("Annex F says what would change it, and who agrees.", to=SURENESS)
+_SURE = pointing("sureness", "says what would change it, and who agrees.")
 
 
 def ranking(matter: Material) -> Iterator[Block]:
@@ -43,9 +42,10 @@ def ranking(matter: Material) -> Iterator[Block]:
     results = matter.results
     yield Heading(1, verdict_heading(matter), "results")
     verdict = results.verdict
-    yield paragraph("results.verdict", strong(f"{verdict.kind.label}. "), verdict_words(matter))
     if verdict.leaders:
-        yield paragraph("results.rule", rule_words(verdict))
+        yield paragraph("results.rule", strong(f"{verdict.kind.label}. "), rule_words(verdict))
+    else:
+        yield paragraph("results.verdict", strong(f"{verdict.kind.label}. "), verdict_words(matter))
     if not results.options:
         return
     drawn = replace(results, options=results.ranked[:MOST_DRAWN])
@@ -66,12 +66,12 @@ def _totals(matter: Material) -> Table:
     return Table(
         "Totals and ranks, with the gates and without",
         (
-            Column("Option", 4),
-            Column("Total", 1, Align.END),
-            Column("Rank", 1, Align.END),
-            Column("Without gates", 1.1, Align.END),
-            Column("Comes first in", 1.7),
-            Column("Gates", 2),
+            Column("Option", 3.8),
+            Column("Total", 0.9, Align.END),
+            Column("Rank", 0.9, Align.END),
+            Column("Without gates", 1, Align.END),
+            Column("Comes first in", 1.6),
+            Column("Gates", 2.4),
         ),
         tuple(_row(matter, each) for each in matter.results.ranked),
         "totals",

@@ -9,6 +9,8 @@ from appraiser.paper.blocks import Paragraph, Run
 from appraiser.paper.plain_text import one_line, paragraphs
 
 NOT_GIVEN = "Not yet given"
+WITHHELD = "Withheld"
+"""What stands in the place of a private amount in the public paper."""
 
 
 def sentence(text: str) -> str:

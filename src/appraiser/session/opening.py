@@ -127,6 +127,18 @@ def read_snapshot(path: Path) -> Appraisal:
     return read_file(path)
 
 
+def read_journal(path: Path) -> tuple[JournalLine, ...]:
+    """Read every change a file records, oldest first; JSON records none.
+
+    Raises `Problem` as `read_snapshot` does.
+    """
+    if path.suffix.lower() == ".json":
+        return ()
+    from appraiser.store.looking import read_file_journal
+
+    return read_file_journal(path)
+
+
 def read_parts(path: Path, singles: Sequence[str], collections: Sequence[str]) -> Appraisal:
     """Read some parts of an appraisal and leave the others empty; from JSON, read all of it.
 

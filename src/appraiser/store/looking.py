@@ -8,8 +8,10 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.journal import JournalLine
 from appraiser.store.identity import damaged, recognise, unreadable
 from appraiser.store.inspecting import read_sound
+from appraiser.store.journal import read_lines
 from appraiser.store.migrating import migrate
 from appraiser.store.stamping import is_altered
 
@@ -25,6 +27,16 @@ def read_file(path: Path) -> Appraisal:
         except sqlite3.Error as error:
             raise damaged(path.name) from error
         return read_sound(connection, path.name)
+
+
+def read_file_journal(path: Path) -> tuple[JournalLine, ...]:
+    """Read the journal a file holds; raise `Problem` as `read_file`."""
+    with _looked_into(path) as connection:
+        try:
+            migrate(connection)
+            return read_lines(connection)
+        except sqlite3.Error as error:
+            raise damaged(path.name) from error
 
 
 def is_file_altered(path: Path) -> bool:

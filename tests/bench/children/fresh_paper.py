@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from appraiser.exporting import export_to
+from appraiser.exporting.to_file import export_to
 from appraiser.resources import sample
 from appraiser.session.opening import read_snapshot
 

@@ -1,11 +1,14 @@
 """Small papers to set as PDF."""
 
+from appraiser.figures.geometry import Anchor, Figure, Role, Text
+from appraiser.figures.geometry import Table as Numbers
 from appraiser.paper.blocks import (
     Align,
     BulletList,
     Callout,
     Column,
     Field,
+    FigureBlock,
     FrontSheet,
     Heading,
     Meta,
@@ -43,4 +46,15 @@ def everywhere(text: str) -> Paper:
             Table(text, columns, (row, Row((text, "", ""), strong=True)), "t"),
         ),
         Meta(text, text, text, text, text, text),
+    )
+
+
+def labels(*words: str, bold: bool = False, anchor: Anchor = Anchor.START) -> FigureBlock:
+    """A figure of labels alone, one to a line, at 240 points from its left."""
+    marks = tuple(
+        Text(240, 20 * at, each, Role.INK, 11, bold, anchor) for at, each in enumerate(words, 1)
+    )
+    height = 20 * len(words) + 10
+    return FigureBlock(
+        Figure(480, height, marks, "Labels", " ".join(words), lambda: Numbers((), ())), "A figure"
     )

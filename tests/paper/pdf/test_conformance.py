@@ -10,17 +10,22 @@ from pathlib import Path
 import pytest
 from tests.paper.conftest import Compose
 from tests.paper.making import scored
-from tests.paper.pdf.papers import META, everywhere, of, paragraph
+from tests.paper.pdf.papers import META, everywhere, labels, of, paragraph
 
 from appraiser.domain.appraisal import Appraisal
 from appraiser.exchange.reading import read_appraisal
 from appraiser.paper.blocks import Heading, Paper, Paragraph, Run
 from appraiser.paper.expression_of_interest import compose_expression_of_interest
 from appraiser.paper.pdf.writer import write_pdf
+from appraiser.paper.typefaces import OWN, STAND_INS, signs_of
 from appraiser.resources import sample
 
+pytestmark = pytest.mark.timeout(400)  # the first test waits for the engine to read every paper
+
 ENGINE = Path(__file__).with_name("verapdf.py")
+BORROWING = replace(META, trust="Trust ☎", notice="Ring ☎ 👍", author="中")
 MANY = {f"o{at}": (at, 60 - at) for at in range(60)}
+BORROWED = "☎ ⟶ 👍 🔟 🏥 שלום (12) עולם مرحبا x\u0302 中 \uf0b7 ☎☎ 👍 👍 "
 SIGNS = "A & B <b>not bold</b> ≤ ✓ 😀 \u202e \x07 " + "unbroken" * 60
 
 
@@ -31,6 +36,13 @@ def linked() -> Paper:
     many = [Paragraph(runs * 2, f"k{at}", f"1.{at}") for at in range(60)]
     whole = Paragraph((to_end,), "whole", "1.61")
     return of(Heading(1, "Begin", "begin", "1"), *many, whole, Heading(1, "End", "end", "2"))
+
+
+def every_sign() -> Paper:
+    """All signs that a shipped face has, each for ordinary and for strong words."""
+    signs = sorted(sign for face in (OWN, *STAND_INS) for sign in signs_of(face))
+    texts = ["".join(signs[at : at + 200]) for at in range(0, len(signs), 200)]
+    return of(*(Paragraph((Run(each), Run(each, strong=True))) for each in texts))
 
 
 def samples(composed: Compose) -> dict[str, Paper]:
@@ -45,6 +57,8 @@ def papers(composed: Compose, leicester: Appraisal) -> dict[str, Paper]:
         "sixty": composed(scored(MANY)),
         "bare": composed(Appraisal(id="bare")),
         "signs": everywhere(SIGNS),
+        "borrowed": of(*everywhere(BORROWED).blocks, labels(BORROWED), meta=BORROWING),
+        "every-sign": every_sign(),
         "long": everywhere("many words " * 2_000),
         "empty": everywhere(""),
         "linked": linked(),
@@ -98,8 +112,8 @@ BROKEN = {
 }
 
 PAPERS = (
-    *("leicester", "northcliff", "fenmarsh", "sixty", "bare", "signs", "long", "empty"),
-    *("linked", "undated", "interest"),
+    *("leicester", "northcliff", "fenmarsh", "sixty", "bare", "signs", "borrowed", "every-sign"),
+    *("long", "empty", "linked", "undated", "interest"),
 )
 
 

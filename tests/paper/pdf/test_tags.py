@@ -1,6 +1,6 @@
 """The tags say what the blocks say: the same words in the same order, each by what it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 import pytest
@@ -12,6 +12,7 @@ from appraiser.paper.blocks import (
     Block,
     BulletList,
     Callout,
+    Contents,
     FigureBlock,
     FrontSheet,
     Heading,
@@ -22,7 +23,8 @@ from appraiser.paper.blocks import (
     Table,
     letter,
 )
-from appraiser.paper.pdf.writer import write_pdf
+from appraiser.paper.pdf.tags.canvas import Place
+from appraiser.paper.pdf.writer import set_pdf, write_pdf
 
 HEADINGS = {f"H{level}" for level in range(1, 7)}
 
@@ -42,13 +44,15 @@ def words(tag: Tag) -> str:
     return " ".join(each.words for each in tag.every() if each.words)
 
 
-def said(block: Block) -> Iterator[str]:
+def said(block: Block, places: Mapping[str, Place]) -> Iterator[str]:
     """Give the words of a block in the order in which they are to be read; figures are seen."""
     match block:
         case FrontSheet():
             yield from (block.trust, block.title, *block.notices)
             for each in sorted(block.fields, key=lambda field: list(block.fields).index(field)):
                 yield from (each.label, each.text)
+        case Contents():
+            yield from _contents(block, places)
         case Heading() | Paragraph():
             yield from (block.number, block.text)
         case BulletList():
@@ -67,6 +71,12 @@ def said(block: Block) -> Iterator[str]:
                 yield _text(item)
 
 
+def _contents(block: Contents, places: Mapping[str, Place]) -> Iterator[str]:
+    yield block.title
+    for entry in block.entries:
+        yield from (entry.number, entry.text, str(places[entry.key].page + 1))
+
+
 def _text(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
@@ -82,7 +92,10 @@ def test_all_words_are_read_in_the_order_of_the_blocks(
         if tag.role != "Figure"
         for word in tag.words.split()
     ]
-    meant = [word for block in paper.blocks for each in said(block) for word in each.split()]
+    places = set_pdf(paper).places
+    meant = [
+        word for block in paper.blocks for each in said(block, places) for word in each.split()
+    ]
 
     assert read == meant
 
@@ -93,7 +106,8 @@ def test_headings_are_tagged_by_their_level_under_the_title_and_skip_none(
     found = [(each.role, words(each)) for each in tags if each.role in HEADINGS]
 
     assert found[0] == ("H1", paper.title)
-    assert found[1:] == [
+    assert found[1] == ("H2", "Contents")
+    assert found[2:] == [
         (f"H{each.level + 1}", f"{each.number} {each.text}".strip())
         for each in all_of(paper, Heading)
     ]
@@ -127,7 +141,7 @@ def test_every_column_of_a_table_has_its_heading_once_and_every_row_its_own(
 def test_a_heading_row_that_is_repeated_on_a_further_page_is_read_once(
     pages: list[list[Tag]],
 ) -> None:
-    """Annex B's tables go over pages; their headings are drawn again and are not in the tree."""
+    """Tables go over pages; their headings are drawn again and are not in the tree."""
     on_page = [
         [words(tag) for top in page for tag in top.every() if tag.scope == "Column" and words(tag)]
         for page in pages
@@ -144,7 +158,10 @@ def test_a_figure_says_its_finding_in_place_of_its_marks(paper: Paper, tags: lis
 
 def test_links_are_tagged_with_the_words_that_lead_on(paper: Paper, tags: list[Tag]) -> None:
     keys = {each.key for each in all_of(paper, Heading)}
-    meant = [run.text for block in all_of(paper, Paragraph) for run in block.runs if run.to in keys]
+    (contents,) = all_of(paper, Contents)
+    meant = [each.text for each in contents.entries] + [
+        run.text for block in all_of(paper, Paragraph) for run in block.runs if run.to in keys
+    ]
 
     found = [each.words for each in tags if each.role == "Link"]
     assert " ".join(found).split() == " ".join(meant).split()

@@ -68,10 +68,10 @@ def test_the_same_paper_gives_the_same_bytes(paper: Paper, pdf: bytes):
     assert write_pdf(paper) == pdf
 
 
-def test_the_front_sheet_is_one_page_and_the_body_at_most_ten_more(pages: Pages):
+def test_front_sheet_and_contents_are_a_page_each_and_the_body_is_eight_at_most(pages: Pages):
     starts = {title: page for _, title, page in pages.bookmarks}
-    assert starts["1 What is the board asked to decide?"] == 1
-    assert starts["Annex A: criteria, anchors and weights"] <= 11
+    assert starts["1 What is the board asked to decide?"] == 2
+    assert starts["Annex A: criteria, anchors and weights"] <= 10
 
 
 @pytest.mark.parametrize("name", ["leicester", "northcliff", "fenmarsh"])
@@ -79,7 +79,7 @@ def test_each_samples_front_sheet_is_one_page_with_every_resolution(composed: Co
     appraisal = read_appraisal(sample(name))
     found = pages_of(write_pdf(composed(appraisal)))
     starts = {title: page for _, title, page in found.bookmarks}
-    assert starts["1 What is the board asked to decide?"] == 1
+    assert starts["1 What is the board asked to decide?"] == 2
     for words in appraisal.paper.resolutions:
         assert " ".join(words.split()) in found.texts[0]
 
@@ -130,11 +130,11 @@ def test_control_characters_do_no_harm():
     assert "onetwo" in pages_of(write_pdf(of(paragraph("one\x00\x07two\x1b")))).text
 
 
-def test_characters_the_typeface_lacks_are_squares_and_are_named():
-    found = set_pdf(everywhere("Ward 🏥 שלום"))
-    assert found.unshown == tuple("ולםש🏥")
-    assert "Ward □ □□□□" in pages_of(found.content).text
-    assert set_pdf(of(paragraph("café ≥ ½ ✓ Łódź"))).unshown == ()
+def test_characters_that_no_typeface_has_are_squares_and_are_named():
+    found = set_pdf(everywhere("Ward 中文 हि"))
+    assert found.unshown == tuple(sorted("中文हि"))
+    assert "Ward □□ □□" in pages_of(found.content).text
+    assert set_pdf(of(paragraph("café ≥ ½ ✓ Łódź 🏥 שלום"))).unshown == ()
 
 
 @pytest.mark.parametrize("text", ["word " * (LONG // 5), "W" * LONG, "line\n" * (LONG // 50)])

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from numpy import float64
 from numpy.typing import NDArray
 
-from appraiser.analysis.cancelling import Asked, stop_if
+from appraiser.analysis.cancelling import Asked, Told, stop_if
 from appraiser.analysis.robustness.array_confidence import confidences
 from appraiser.analysis.robustness.array_feeds import ScoreFeed
 from appraiser.analysis.robustness.array_firsts import Firsts
@@ -20,7 +20,7 @@ from appraiser.analysis.robustness.array_sums import Made, Names, summed_up
 from appraiser.analysis.robustness.array_trial import Trial
 from appraiser.analysis.robustness.case import Case
 from appraiser.analysis.robustness.outcome import Robustness
-from appraiser.analysis.robustness.simulation import Effort, Told
+from appraiser.analysis.robustness.simulation import Effort
 from appraiser.analysis.scoring.ranking import TIE
 from appraiser.domain.ids import OptionId
 

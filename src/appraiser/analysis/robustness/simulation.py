@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from appraiser.analysis.cancelling import Asked
+from appraiser.analysis.cancelling import Asked, Told
 from appraiser.analysis.robustness.case import Case, Rows, Scores, rows_of
 from appraiser.analysis.robustness.outcome import Robustness
 from appraiser.analysis.robustness.weight_beliefs import WeightBelief, tiers_of
@@ -18,8 +18,6 @@ DRAWS = 2**14
 SEED = 2014
 FEWEST, MOST = 2**10, 2**24
 Precision = Literal["float32", "float64"]
-Told = Callable[[float], object]
-"""Is told the share done, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

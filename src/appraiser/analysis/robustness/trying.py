@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from appraiser.analysis.cancelling import Asked
+from appraiser.analysis.cancelling import Asked, Told
 from appraiser.analysis.in_play import InPlay
 from appraiser.analysis.robustness.outcome import Robustness
-from appraiser.analysis.robustness.simulation import Effort, Told, simulate
+from appraiser.analysis.robustness.simulation import Effort, simulate
 from appraiser.analysis.robustness.stated_beliefs import believed_scores, believed_weights
 from appraiser.analysis.verdict import WEIGHTINGS
 from appraiser.domain import robustness

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -16,10 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from appraiser.desktop.dialogs.new_appraisal import NewAppraisalDialog
+from appraiser.desktop.dialogs.password import PasswordDialog
 from appraiser.desktop.dialogs.picking import PickDialog
+from appraiser.desktop.dialogs.text import TextDialog
 from appraiser.desktop.dialogs.words import WordsDialog
 from appraiser.domain.problem import Problem
 from appraiser.domain.terms import Scope
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _OPENABLE = "Appraisals (*.appraisal *.json);;All files (*)"
 
@@ -63,6 +69,27 @@ class Person:
         """Ask for some short texts at once, each needed."""
         dialog = WordsDialog(self._window, title, question, fields)
         return dialog.words if _agreed(dialog) else None
+
+    def text(self, title: str, question: str, text: str) -> str | None:
+        """Ask for a longer text."""
+        dialog = TextDialog(self._window, title, question, text)
+        return dialog.text if _agreed(dialog) else None
+
+    def password(self, title: str, question: str) -> str | None:
+        """Ask for a password."""
+        dialog = PasswordDialog(self._window, title, question)
+        return dialog.password if _agreed(dialog) else None
+
+    def printer(self, pages: int, page: int) -> QPrinter | None:
+        """Ask which printer and which pages."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setMinMax(1, pages)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage)
+        dialog.setWindowTitle(f"Print the paper (page {page} in view)")
+        return printer if _agreed(dialog) else None
 
     def confirm(self, question: str, detail: str, yes: str) -> bool:
         """Ask whether to go on."""

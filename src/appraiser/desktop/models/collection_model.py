@@ -23,11 +23,15 @@ from appraiser.domain.problem import Problem
 from appraiser.domain.term import Term
 from appraiser.domain.terms import Part
 from appraiser.domain.written import listed
+from appraiser.paper.about_words import about_words
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
+PLACE = "about"
+"""A field that names another thing by its place, such as `barriers/vat`."""
+
 _NUMBERS = {Kind.NUMBER, Kind.WHOLE, Kind.MONEY, Kind.PERCENT}
 
 
@@ -113,7 +117,8 @@ class CollectionModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last)
 
     def _shows_links(self) -> bool:
-        return any(spec.kind in {Kind.LINK, Kind.LINKS} for spec in self._columns)
+        named = {Kind.LINK, Kind.LINKS}
+        return any(spec.kind in named or spec.name == PLACE for spec in self._columns)
 
     def _take(self) -> None:
         self._rows = self._found()
@@ -135,6 +140,8 @@ def _cell(appraisal: Appraisal, spec: FieldSpec, value: object) -> str:
             return cut(listed([_name(appraisal, spec.to, each) for each in value]), LONGEST_CELL)
         case Kind.CHOICE, Term():
             return value.label
+        case Kind.LINE, str() if spec.name == PLACE:
+            return cut(about_words(appraisal, value), LONGEST_CELL)
     return cut(" ".join(shown(spec, value).split()), LONGEST_CELL)
 
 

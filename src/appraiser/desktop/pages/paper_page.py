@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 
 from appraiser.desktop.exporting import PAPER
+from appraiser.desktop.offers import Offers
+from appraiser.desktop.preparing import Preparing
 from appraiser.desktop.widgets.collection_card import CollectionView
 from appraiser.desktop.widgets.export_button import ExportButton
+from appraiser.desktop.widgets.going_out_card import GoingOutCard
 from appraiser.desktop.widgets.page import Page, PageInfo
+from appraiser.desktop.widgets.parts import button
+from appraiser.desktop.widgets.readiness_list_card import ReadinessListCard
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.checks import check
 from appraiser.domain.findings import Severity
 from appraiser.domain.ids import Ref
 from appraiser.domain.terms import Stage
 from appraiser.domain.written import counted
+
+if TYPE_CHECKING:
+    from appraiser.desktop.paper_window import PaperWindow
 
 TITLE = "What is the board asked to decide?"
 
@@ -50,7 +61,8 @@ FURTHER_FIELDS = CollectionView(
 PRIVATE = CollectionView(
     "part_marks",
     "Kept private",
-    "Items for Part 2 only, with the reason in law.",
+    "Left out of Part 1, which says what kind was left out, by what section and why. What belongs "
+    "to an item goes with it; totals stay the same in both Parts.",
     ("about", "part", "exemption"),
     ("about", "part", "exemption", "reason"),
 )
@@ -61,9 +73,19 @@ class PaperPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, TITLE, "")
+        self.preparing = Preparing(workspace)
         self.export_button = ExportButton(workspace, PAPER, self.keep, kind="primary")
         self.export_button.written.connect(self._say_where)
+        self._paper: PaperWindow | None = None
+        self.add_beside_title(button("Preview…", self.preview))
         self.add_beside_title(self.export_button)
+        self.section("Ready for the board?")
+        self.going_out = GoingOutCard(self.preparing, self.export_button)
+        self.add(self.going_out)
+        self.readiness = ReadinessListCard(workspace, self.preparing)
+        self.add(self.readiness)
+        self.preparing.watch(self.isVisible)
+        self.export_button.ask_first(self.readiness.against)
         self.section("Recommendation")
         self.add_form(
             "Recommendation",
@@ -86,7 +108,8 @@ class PaperPage(Page):
         self.add_collection(NEXT_STEPS)
         self.add_collection(APPROVALS)
         self.section("Kept private", "part_marks")
-        self.add_collection(PRIVATE)
+        offers = Offers(workspace)
+        self.add_collection(replace(PRIVATE, offers={"about": offers.places}))
         workspace.changed.connect(self._follow)
         self._follow()
 
@@ -105,6 +128,33 @@ class PaperPage(Page):
     def act(self) -> None:
         """Export the paper."""
         self.export_button.click()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the paper made, so that what it lacks can be listed."""
+        super().showEvent(event)
+        self.preparing.look()
+
+    @Slot()
+    def preview(self) -> None:
+        """Show the paper as it would be exported, in a window of its own."""
+        self.keep()
+        if self._paper is None:
+            from appraiser.desktop.paper_window import PaperWindow
+
+            self._paper = PaperWindow(self.workspace, self.preparing)
+            self._paper.left.connect(self._come_back)
+            self.destroyed.connect(self._paper.put_away)
+        self._paper.look()
+
+    @property
+    def paper_window(self) -> PaperWindow | None:
+        """The window of the preview, once it was asked for."""
+        return self._paper
+
+    @Slot()
+    def _come_back(self) -> None:
+        self.window().raise_()
+        self.window().activateWindow()
 
     @Slot(object)
     def _say_where(self, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A button that exports a document, and rests while it is written."""
+"""A button that exports a document; while it is written, it says how far it is and stops it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton
 
-from appraiser.desktop.exporting import Document, Export
+from appraiser.desktop.exporting import Choices, Document, Export
 from appraiser.desktop.workspace import Workspace
 
 
@@ -24,21 +24,42 @@ class ExportButton(QPushButton):
         self.setAutoDefault(False)
         if kind:
             self.setProperty(kind, True)
-        self._keep = keep
+        self._title, self._keep = self.text(), keep
+        self._choices = Choices()
+        self._against: Callable[[], str] = str
+        self.is_writing = False
         # The workspace's own, so that a page that goes while it is written is simply not told.
         self._export = Export(workspace, document)
         self._export.finished.connect(self._finished)
+        self._export.progressed.connect(self._progressed)
         self.clicked.connect(self._begin)
+
+    def set_edition(self, *, public: bool, whole_journal: bool, password: bool) -> None:
+        """Take what is chosen of the next export."""
+        self._choices = Choices(public, whole_journal, password)
+
+    def ask_first(self, against: Callable[[], str]) -> None:
+        """Have the person confirm an export against which something stands; nothing if empty."""
+        self._against = against
 
     @Slot()
     def _begin(self) -> None:
+        if self.is_writing:
+            self._export.cancel()
+            return
         self._keep()
-        self.setEnabled(False)
-        if not self._export.ask_and_start():
-            self.setEnabled(True)
+        self.is_writing = self._export.ask_and_start(self._choices, self._against())
+        if self.is_writing:
+            self.setText("Stop writing")
+
+    @Slot(float)
+    def _progressed(self, share: float) -> None:
+        if self.is_writing:
+            self.setText(f"Stop writing ({share:.0%})")
 
     @Slot(object)
     def _finished(self, path: Path | None) -> None:
-        self.setEnabled(True)
+        self.is_writing = False
+        self.setText(self._title)
         if path is not None:
             self.written.emit(path)

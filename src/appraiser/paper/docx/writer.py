@@ -15,6 +15,7 @@ from appraiser.paper.blocks import (
     Block,
     BulletList,
     Callout,
+    Contents,
     FigureBlock,
     FrontSheet,
     Heading,
@@ -69,6 +70,11 @@ def _add(document: WordDocument, block: Block, number: int) -> None:
     match block:
         case FrontSheet():
             _front_sheet(document, block)
+        case Contents():
+            document.add_paragraph(block.title, style=TRUST)
+            for entry in block.entries:
+                words = f"{entry.number}  {entry.text}" if entry.number else entry.text
+                link(document.add_paragraph(), clean(words), entry.key)
         case Heading():
             words = f"{block.number}\t{block.text}" if block.number else block.text
             heading = document.add_heading(clean(words), block.level)

@@ -12,6 +12,8 @@ from appraiser.paper.blocks import (
     Block,
     BulletList,
     Callout,
+    Contents,
+    ContentsEntry,
     FigureBlock,
     FrontSheet,
     Heading,
@@ -45,10 +47,10 @@ def _page(paper: Paper) -> Iterator[str]:
     for block in paper.blocks:
         if isinstance(block, FrontSheet):
             yield _front_sheet(block, meta.marking)
-    yield _contents(paper)
+    yield from (_contents(each) for each in paper.blocks if isinstance(each, Contents))
     yield "<main>"
     for block in paper.blocks:
-        if not isinstance(block, FrontSheet | PageBreak):
+        if not isinstance(block, FrontSheet | Contents | PageBreak):
             yield _block(block)
     yield "</main>"
     words = " · ".join(_text(each) for each in (meta.version, meta.notice, meta.marking) if each)
@@ -70,13 +72,12 @@ def _front_sheet(block: FrontSheet, marking: str) -> str:
     )
 
 
-def _contents(paper: Paper) -> str:
+def _contents(block: Contents) -> str:
     items = "".join(
-        f'<li><a href="#{escape(block.key, quote=True)}">{_titled(block)}</a></li>'
-        for block in paper.blocks
-        if isinstance(block, Heading) and block.level == 1
+        f'<li><a href="#{escape(each.key, quote=True)}">{_titled(each)}</a></li>'
+        for each in block.entries
     )
-    return f'<nav aria-label="Contents"><ul>{items}</ul></nav>'
+    return f'<nav aria-label="{escape(block.title, quote=True)}"><ul>{items}</ul></nav>'
 
 
 def _block(block: Block) -> str:
@@ -103,7 +104,7 @@ def _block(block: Block) -> str:
                 f'<div class="ask"><p>{_text(block.title)}</p>'
                 f"<{tag}>{_items(block.items)}</{tag}></div>"
             )
-        case FrontSheet() | PageBreak():
+        case FrontSheet() | Contents() | PageBreak():
             return ""
     assert_never(block)
 
@@ -180,7 +181,7 @@ def _lines(words: str, *, first_strong: bool = False) -> str:
     return "<br>".join(lines)
 
 
-def _titled(heading: Heading) -> str:
+def _titled(heading: Heading | ContentsEntry) -> str:
     return _text(f"{heading.number}. {heading.text}" if heading.number else heading.text)
 
 

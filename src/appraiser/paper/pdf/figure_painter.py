@@ -8,9 +8,9 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from appraiser.figures.geometry import Anchor, Figure, Line, Mark, Rect, Text
+from appraiser.figures.geometry import Figure, Line, Mark, Rect, Text
 from appraiser.paper import palette
-from appraiser.paper.pdf.fonts import REGULAR, SEMIBOLD
+from appraiser.paper.pdf.drawn_line import draw_line
 from appraiser.paper.pdf.setting import Setting
 from appraiser.paper.pdf.tags.structure import Node
 
@@ -24,7 +24,7 @@ class Drawing(Flowable):
         self._setting = setting
         self._most_height = most_height
         self._scale = 1.0
-        self.spaceAfter = 12
+        self.spaceAfter = 9
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002
         """Say how much room it takes."""
@@ -68,10 +68,5 @@ def _mark(mark: Mark, top: float, canvas: Canvas, setting: Setting) -> None:
             canvas.line(mark.x1, top - mark.y1, mark.x2, top - mark.y2)
         case Text():
             canvas.setFillColor(HexColor(colour))
-            canvas.setFont(SEMIBOLD if mark.bold else REGULAR, mark.size)
-            write = {
-                Anchor.START: canvas.drawString,
-                Anchor.MIDDLE: canvas.drawCentredString,
-                Anchor.END: canvas.drawRightString,
-            }[mark.anchor]
-            write(mark.x, top - mark.y, setting.plain(mark.words))
+            start, words = (mark.x, top - mark.y), setting.drawn(mark.words)
+            draw_line(canvas, start, words, mark.size, bold=mark.bold, anchor=mark.anchor)

@@ -11,6 +11,7 @@ from appraiser.figures.geometry import Figure
 from appraiser.paper.pdf.figure_painter import paint
 from appraiser.paper.pdf.fonts import register
 from appraiser.paper.pdf.setting import Setting
+from appraiser.pdfium_lock import PDFIUM
 
 _SCALE = 3.0
 """Pixels for a point: 216 to the inch."""
@@ -23,11 +24,8 @@ def figure_png(figure: Figure) -> bytes:
     canvas = Canvas(page, pagesize=(figure.width, figure.height), invariant=1)
     paint(figure, canvas, Setting())
     canvas.save()
-    document = pypdfium2.PdfDocument(page.getvalue())
-    try:
+    with PDFIUM, pypdfium2.PdfDocument(page.getvalue()) as document:
         picture = document[0].render(scale=_SCALE).to_pil()
-    finally:
-        document.close()
     found = BytesIO()
     picture.save(found, format="PNG")
     return found.getvalue()

@@ -13,7 +13,7 @@ from appraiser.paper.blocks import Run, Runs
 from appraiser.paper.pdf.fonts import showable
 from appraiser.paper.pdf.tags.structure import Node, Path
 from appraiser.paper.pdf.tags.words import TaggedWords, words_at
-from appraiser.paper.plain_text import paragraphs, pieces
+from appraiser.paper.plain_text import clean, paragraphs, pieces
 
 LONGEST = 3000
 """Characters of a paragraph set in one go; a longer one is cut, so that it can be laid out."""
@@ -32,7 +32,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is known while one paper is set: where links may lead, what the typeface lacks."""
+    """What is known while one paper is set: where links may lead, what no typeface has."""
 
     targets: frozenset[str] = frozenset()
     top: int = 1
@@ -40,12 +40,16 @@ class Setting:
     unshown: set[str] = field(default_factory=set)
 
     def plain(self, text: str) -> str:
-        """Give a text that can be drawn as it is."""
+        """Give a text that is read and not drawn: in the properties, the outline and the tags."""
+        return clean(text)
+
+    def drawn(self, text: str) -> str:
+        """Give a text that can be drawn: a square stands for what no typeface has."""
         return showable(text, self.unshown)
 
     def markup(self, run: Run) -> str:
         """Give a run in the small markup that ReportLab reads."""
-        words = escape(self.plain(run.text))
+        words = escape(self.drawn(run.text))
         if run.strong:
             words = f"<b>{words}</b>"
         if run.to in self.targets:
@@ -91,6 +95,6 @@ class Setting:
         found = [piece for line in paragraphs(text) for piece in pieces(line, longest)]
         alone = len(found) == 1
         return [
-            words_at(escape(self.plain(each)), style, cell if alone else (*cell, Node("P")))
+            words_at(escape(self.drawn(each)), style, cell if alone else (*cell, Node("P")))
             for each in found
         ]

@@ -24,13 +24,13 @@ from appraiser.paper.pdf.tags.words import TaggedWords, words_at
 PADDING = 5
 """Points between a cell's words and its sides."""
 
-_ABOVE, _BELOW = 2.5, 4.0
+_ABOVE, _BELOW = 2.0, 3.5
 """Points between a cell's words and the lines above and below it."""
 
 TALLEST = 300
 """Points: a row taller than this goes on in a further row, so that it always finds a page."""
 
-_WHOLE = styles.HEIGHT * 0.27
+_WHOLE = styles.HEIGHT * 0.2
 """Points: a table no taller than this is not broken."""
 
 _CHARACTER = 10
@@ -74,7 +74,7 @@ def table(block: Table, setting: Setting) -> Piece:
         cellStyles=[head, *[body] * (len(rows) - 1)],
         style=_look(strong),
         hAlign="LEFT",
-        spaceAfter=12,
+        spaceAfter=9,
     )
     height = sum(heights)
     above = 26 if caption else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -17,10 +17,12 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import PageBreak as NextPage
 
+from appraiser.analysis.cancelling import Asked, Told, stop_if
 from appraiser.paper.blocks import (
     Block,
     BulletList,
     Callout,
+    Contents,
     FigureBlock,
     FrontSheet,
     Heading,
@@ -30,13 +32,16 @@ from appraiser.paper.blocks import (
     Run,
     Table,
 )
+from appraiser.paper.manifest import manifest_of
 from appraiser.paper.pdf import styles
 from appraiser.paper.pdf.boxes import callout, front_sheet
+from appraiser.paper.pdf.contents import contents
 from appraiser.paper.pdf.figure_painter import Drawing
 from appraiser.paper.pdf.fonts import REGULAR, register
 from appraiser.paper.pdf.furniture import Furniture, Sheets
 from appraiser.paper.pdf.setting import Piece, Setting
 from appraiser.paper.pdf.tables import table
+from appraiser.paper.pdf.tags.canvas import Place
 from appraiser.paper.pdf.tags.structure import Node
 from appraiser.paper.pdf.tags.words import TaggedWords
 from appraiser.paper.plain_text import shortened
@@ -46,10 +51,13 @@ _TALLEST_FIGURE = styles.HEIGHT * 0.8
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A finished PDF, and the characters that its typeface could not show."""
+    """A finished PDF, the characters that its typeface could not show, and what stands where."""
 
     content: bytes
     unshown: tuple[str, ...]
+    pages: int
+    places: Mapping[str, Place]
+    """Where each block with a key begins."""
 
 
 def write_pdf(paper: Paper) -> bytes:
@@ -57,18 +65,46 @@ def write_pdf(paper: Paper) -> bytes:
     return set_pdf(paper).content
 
 
-def set_pdf(paper: Paper) -> Pdf:
-    """Set a paper as PDF, and say which characters could not be shown."""
+def set_pdf(paper: Paper, told: Told | None = None, cancelled: Asked | None = None) -> Pdf:
+    """Set a paper as PDF, and say which characters could not be shown.
+
+    `told` hears how much is done, from 0 to 1. Raises `Cancelled` once `cancelled` says that
+    nobody waits for it any more.
+    """
     register()
     keys = {block.key for block in paper.blocks if isinstance(block, Heading)}
     titled = any(isinstance(block, FrontSheet) for block in paper.blocks)
     setting = Setting(frozenset(keys), top=2 if titled else 1)
     stream = BytesIO()
     template = _template(paper, setting, stream)
-    template.build(
-        list(_flow(paper.blocks, setting)), canvasmaker=partial(Sheets, dated=paper.meta.dated)
-    )
-    return Pdf(stream.getvalue(), tuple(sorted(setting.unshown)))
+    _listen(template, told, cancelled)
+    canvases: list[Sheets] = []
+
+    def make_canvas(*args: Any, **kwargs: Any) -> Sheets:
+        canvas = Sheets(*args, dated=paper.meta.dated, **kwargs)
+        canvas.manifest = partial(manifest_of, paper)
+        canvases.append(canvas)
+        return canvas
+
+    template.build(list(_flow(paper.blocks, setting, cancelled)), canvasmaker=make_canvas)
+    (canvas,) = canvases
+    unshown = tuple(sorted(setting.unshown))
+    return Pdf(stream.getvalue(), unshown, canvas.page_count, canvas.places)
+
+
+def _listen(template: BaseDocTemplate, told: Told | None, cancelled: Asked | None) -> None:
+    """Tell how far the laying out has come, and break it off where nobody waits for it."""
+    whole = 1
+
+    def hear(what: str, value: int) -> None:
+        nonlocal whole
+        stop_if(cancelled)
+        if what == "SIZE_EST":
+            whole = max(1, value)
+        elif what == "PROGRESS" and told is not None:
+            told(min(1.0, max(0.0, value / whole)))
+
+    template.setProgressCallBack(hear)
 
 
 def _template(paper: Paper, setting: Setting, stream: BytesIO) -> BaseDocTemplate:
@@ -107,21 +143,47 @@ def _template(paper: Paper, setting: Setting, stream: BytesIO) -> BaseDocTemplat
     return template
 
 
-def _flow(blocks: Sequence[Block], setting: Setting) -> Iterator[Flowable]:
+def _flow(blocks: Sequence[Block], setting: Setting, cancelled: Asked | None) -> Iterator[Flowable]:
     """Lay blocks out so that no heading, caption or first row is left alone at a page's end."""
-    pieces = [_piece(block, setting) for block in blocks]
+    pieces = []
+    for block in blocks:
+        stop_if(cancelled)
+        pieces.append(_findable(_piece(block, setting), getattr(block, "key", "")))
     needs = [piece.need for piece in pieces]
     for at in reversed(range(len(blocks) - 1)):
         if isinstance(blocks[at], Heading):
-            needs[at] += needs[at + 1]
+            needs[at] += max(needs[at + 1], _first_words(pieces[at + 1]))
     for need, piece in zip(needs, pieces, strict=True):
         if need:
             yield CondPageBreak(min(need, styles.HEIGHT * 0.95))
         yield from piece.flowables
 
 
+def _first_words(piece: Piece) -> float:
+    """Give the height that a paragraph under a heading needs: all of it where it is short.
+
+    Two lines may not be parted from a third, so a paragraph of three stays whole.
+    """
+    first = piece.flowables[0] if piece.flowables else None
+    if not isinstance(first, TaggedWords):
+        return 0.0
+    _, height = first.wrap(styles.WIDTH, styles.HEIGHT)
+    leading = first.style.leading
+    return height if height < 4 * leading else 2 * leading
+
+
+def _findable(piece: Piece, key: str) -> Piece:
+    """Have the page note where a block begins."""
+    first = piece.flowables[0] if piece.flowables else None
+    if key and isinstance(first, TaggedWords):
+        first.key = key
+    return piece
+
+
 def _piece(block: Block, setting: Setting) -> Piece:
     match block:
+        case Contents():
+            return contents(block, setting)
         case FrontSheet():
             return front_sheet(block, setting)
         case Heading():
@@ -164,7 +226,7 @@ def _heading(block: Heading, setting: Setting) -> Flowable:
     words = setting.markup(Run(block.text))
     line = _HeadingLine(words, style, bulletText=block.number or None)
     line.placed((Node(f"H{setting.top + block.level - 1}"),))
-    line.key, line.level = block.key, block.level
+    line.level = block.level
     outline = f"{block.number} {block.text}" if block.number else block.text
     line.outline = setting.plain(shortened(outline, 120))
     return line
@@ -173,7 +235,6 @@ def _heading(block: Heading, setting: Setting) -> Flowable:
 class _HeadingLine(TaggedWords):
     """A heading that can be found from the bookmarks and from links."""
 
-    key = ""
     level = 1
     outline = ""
 

@@ -27,11 +27,19 @@ class Lead(NamedTuple):
     words: str
 
 
+class Place(NamedTuple):
+    """Where something stands: its page, from 0, and its top in points from the page's top."""
+
+    page: int
+    top: float
+
+
 class TaggedCanvas(Canvas):
     """Exactly one marked sequence is open at any time: an artifact, or what was begun."""
 
     _doc: Any
     _code: list[str]
+    _pagesize: tuple[float, float]
     _annotationrefs: list[Any]
     _absRect: Callable[[Any, int], Any]  # noqa: N815
     _bookmarkReference: Callable[[str], Any]  # noqa: N815
@@ -41,11 +49,19 @@ class TaggedCanvas(Canvas):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.tree = Tree(self._doc)
+        self.places: dict[str, Place] = {}
+        """Where each thing that can be looked for stands, by its key."""
         self.aside: Path = ()
         """What text that is drawn beside a paragraph's own is: its number or its bullet."""
         self.leads: list[Lead] = []
         """The links of the line being drawn that are not on the page yet, in order."""
         self._key, self._owners = self.tree.new_page()
+
+    def found(self, key: str, height: float) -> None:
+        """Note where something stands that will be looked for, once: its page and its top."""
+        _, top = self.absolutePosition(0, height)
+        page = self.getPageNumber() - 1
+        self.places.setdefault(key, Place(page, self._pagesize[1] - top))
 
     def mark(self, path: Path) -> str:
         """Give the code that begins a sequence at a path, or an artifact where it is repeated."""

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
-from reportlab.platypus.paragraph import cleanBlockQuotedText
-from reportlab.platypus.paraparser import ParaFrag, ParaParser
 
 from appraiser.paper.pdf.tags.canvas import END, Lead
 from appraiser.paper.pdf.tags.structure import Node, Path
+from appraiser.paper.pdf.words_in_faces import WordsInFaces
 
 _Link = tuple[int, str]
 """A link as ReportLab knows it: its number in the paragraph, and where it leads."""
 
 
-class TaggedWords(Paragraph):
+class TaggedWords(WordsInFaces):
     """A paragraph at a path; its parts are at the same path when a page parts it."""
 
-    def __init__(self, markup: Any, style: ParagraphStyle, **more: Any) -> None:
-        super().__init__(markup, style, **({"frags": _plain(markup, style)} | more))
-
+    key = ""
+    """By which it can be found again on its page; empty where nobody looks for it."""
     path: Path = ()
     _broken: tuple[float, Any, float] | None = None
     """The width it was last broken for, its lines, and how high they stand."""
@@ -58,6 +54,8 @@ class TaggedWords(Paragraph):
     def draw(self) -> None:
         """Draw it, with its number or bullet beside it."""
         canvas: Any = self.canv  # a `TaggedCanvas`
+        if self.key:
+            canvas.found(self.key, self.height)
         canvas.aside = self.aside
         super().draw()
         canvas.aside = ()
@@ -67,7 +65,7 @@ class TaggedWords(Paragraph):
         canvas: Any = self.canv  # a `TaggedCanvas`
         text = canvas.beginText(x, y)
         text.marks_itself = True
-        laid_out: Any = self.blPara
+        laid_out = self.blPara
         path = self.path
         if laid_out.kind == 0 and laid_out.link:  # all of it is one link
             lead = self._lead(laid_out.link[0])
@@ -102,34 +100,25 @@ class TaggedWords(Paragraph):
         return self.leads[link]
 
 
-def _plain(markup: str | None, style: ParagraphStyle) -> list[ParaFrag] | None:
-    """Give words without any markup as ReportLab's parser would, which takes longer; else None."""
-    if not markup or "<" in markup or "&" in markup:
-        return None
-    words = cleanBlockQuotedText(markup)
-    return [_like(style).clone(text=words)] if words else None
-
-
-@cache
-def _like(style: ParagraphStyle) -> ParaFrag:
-    """Give a piece of words in a style."""
-    parser: Any = ParaParser()
-    _, (found,), _ = parser.parse("x", style)
-    return ParaFrag(**vars(found))
-
-
 class _Following:
-    """Follows the words of a paragraph as they are drawn, to tell a line's end in a word."""
+    """Follows the words of a paragraph as they are drawn, to tell a line's end in a word.
+
+    Signs are counted, not looked for, since a line may draw its words in another order; the count
+    begins again when the headings of a table are drawn on a further page.
+    """
 
     def __init__(self, source: str) -> None:
-        self._source, self._place = source, 0
+        self._source, self._last = source, -1
+        self._ends = [at for at, sign in enumerate(source, start=1) if not sign.isspace()]
 
     def is_parted_after(self, words: str) -> bool:
         """Whether a space, or nothing, comes after some more words."""
-        for sign in words:
-            if not sign.isspace():
-                self._place = self._source.find(sign, self._place) + 1
-        return not self._source[self._place : self._place + 1].strip()
+        if not self._ends:
+            return True
+        more = sum(map(len, words.split()))
+        self._last = (self._last + more) % len(self._ends)
+        place = self._ends[self._last]
+        return not self._source[place : place + 1].strip()
 
 
 def words_at(markup: str, style: ParagraphStyle, path: Path) -> TaggedWords:

@@ -1,43 +1,51 @@
-"""Annex C: who scored, by role and never by name, what each gave, and what interests they have."""
+"""The annex on the panel: who scored, by role and never by name, and what each gave."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from appraiser.domain.criteria_tree import leaves
-from appraiser.domain.ids import CriterionId, OptionId, ScorerId
+from appraiser.domain.ids import CriterionId, OptionId, Ref, ScorerId
 from appraiser.domain.naming import roles_of
 from appraiser.domain.scores import Cell, Interest, ScoreSheet, SheetKey
 from appraiser.domain.terms import Round, ScoringPhase
-from appraiser.domain.written import plain_number, short_date
+from appraiser.domain.written import date_and_time, plain_number, short_date
+from appraiser.paper.annexes import key_of
 from appraiser.paper.blocks import Align, Block, Column, Heading, Row, Table, paragraph
-from appraiser.paper.material import Material, name
+from appraiser.paper.material import NOT_HERE, Material, name
 from appraiser.paper.plain_text import one_line
-from appraiser.paper.wording import sentence, yes_no
+from appraiser.paper.wording import NOT_GIVEN, WITHHELD, given, sentence, yes_no
 
 _SCORERS_A_TABLE = 8
 
 
-def annex_individual(matter: Material) -> Iterator[Block]:
-    """Give annex C."""
+def annex_panel(matter: Material) -> Iterator[Block]:
+    """Give the annex on who scored."""
     appraisal = matter.appraisal
-    yield Heading(1, "Individual scores by role", "annex-c")
+    yield Heading(1, "Who scored, and what each gave", key_of("panel"))
     if not appraisal.scorers:
-        yield paragraph("c.none", "Nobody has been named to score yet.")
+        yield paragraph("annex-panel.none", "Nobody has been named to score yet.")
         return
     roles = roles_of(appraisal.scorers)
     yield _scorers(matter, roles)
     if appraisal.interests:
         yield _interests(matter, roles)
     else:
-        yield paragraph("c.interests", "No interest has been declared.")
+        words = matter.none_of("interests", "No interest has been declared.")
+        yield paragraph("annex-panel.interests", words)
+    if appraisal.attendances:
+        yield _attendances(matter, roles)
+    if matter.hides("sheets"):
+        yield paragraph("annex-panel.private", NOT_HERE)
+        return
     if appraisal.scoring.phase is ScoringPhase.ALONE:
         yield paragraph(
-            "c.hidden", "Individual scores are not shown until everybody has scored alone."
+            "annex-panel.hidden",
+            "Individual scores are not shown until everybody has scored alone.",
         )
         return
     yield paragraph(
-        "c.reading",
+        "annex-panel.reading",
         "Each column is one scorer, by the number in the first table of this annex. Where there "
         "are two figures, the first was given alone and the second again after talking about it.",
     )
@@ -71,10 +79,33 @@ def _interests(matter: Material, roles: Mapping[ScorerId, str]) -> Table:
         "Interests declared, and what was decided",
         (Column("Scorer", 2.4), Column("Interest", 4), Column("Decision", 3)),
         tuple(
-            Row((roles[each.scorer], sentence(each.description) or "Not described", _decided(each)))
+            Row((WITHHELD,) * 3)
+            if matter.is_withheld(Ref("interests", each.id))
+            else Row(
+                (roles[each.scorer], sentence(each.description) or "Not described", _decided(each))
+            )
             for each in matter.appraisal.interests
         ),
         "interests",
+    )
+
+
+def _attendances(matter: Material, roles: Mapping[ScorerId, str]) -> Table:
+    return Table(
+        "Who attended, and when",
+        (Column("Session", 3), Column("Scorer", 3), Column("Arrived", 2), Column("Left", 2)),
+        tuple(
+            Row(
+                (
+                    given(each.session),
+                    roles[each.scorer],
+                    date_and_time(each.arrived) if each.arrived else NOT_GIVEN,
+                    date_and_time(each.left) if each.left else NOT_GIVEN,
+                )
+            )
+            for each in matter.appraisal.attendances
+        ),
+        "attendances",
     )
 
 

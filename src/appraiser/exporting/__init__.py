@@ -1,0 +1,1 @@
+"""What goes out: the editions of an appraisal, private and public, written to files."""

@@ -1,0 +1,32 @@
+"""The annexes in their order, so that the paper can cite one by its letter."""
+
+from __future__ import annotations
+
+from appraiser.paper.blocks import Run, letter
+
+ANNEXES = (
+    *("criteria", "scores", "panel", "sureness", "costs", "support"),
+    *("barriers", "evidence", "rules", "method", "integrity", "journal"),
+)
+"""What each is called in keys. The order is that of the paper; the journal is not always there."""
+
+ANNEXES_IN_SHORT = (
+    "A criteria; B scores; C panel; D sureness; E costs; F support; G barriers; H evidence; "
+    "I rules; J method; K integrity; L journal"
+)
+"""All of them on the front sheet's line."""
+
+
+def key_of(annex: str) -> str:
+    """Give the key of an annex's heading."""
+    return f"annex-{annex}"
+
+
+def cited(annex: str) -> str:
+    """Cite an annex: Annex A."""
+    return f"Annex {letter(ANNEXES.index(annex)).upper()}"
+
+
+def pointing(annex: str, words: str) -> Run:
+    """Give words that follow an annex's name, such as "has them all.", as a link to it."""
+    return Run(f"{cited(annex)} {words}", to=key_of(annex))
