@@ -86,6 +86,13 @@ FOR_OFFICE = {
 OFFICE = "APPRAISER_OFFICE"
 """The variable that tells the office tests which program to start; without it none is collected."""
 
+FOR_WEASYPRINT = {
+    "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
+    "libpango-1.0.so.0": "libpango-1.0-0",
+    "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
+}
+"""One of the peers that speed is measured against."""
+
 
 class Stopped(Exception):
     """A step failed: what to tell the person, and the code to leave with."""
@@ -202,8 +209,8 @@ def make_venv(extra: str) -> None:
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
-def prepare_offscreen(extra: str = "dev") -> None:
-    prepare(extra=extra, libraries=FOR_QT)
+def prepare_offscreen() -> None:
+    prepare(extra="dev", libraries=FOR_QT)
 
 
 def run(arguments: list[str]) -> None:
@@ -261,7 +268,7 @@ def coverage(_: list[str]) -> None:
 
 
 def bench(arguments: list[str]) -> None:
-    prepare_offscreen(extra="bench")
+    prepare(extra="bench", libraries=FOR_QT | FOR_WEASYPRINT)
     step("The measurements", PYTHON, ROOT / "tests/bench/run.py", *arguments, env=OFFSCREEN)
 
 

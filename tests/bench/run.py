@@ -25,6 +25,8 @@ GOALS = (
         "reference_tools",
         "programme",
         "paper",
+        "twelve_pages",
+        "long_paper",
     ),
 )
 ROUNDS = 11

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any, Literal
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Table as Grid
 from reportlab.platypus import TableStyle
+from reportlab.platypus.tables import CellStyle
 
 from appraiser.figures.font_metrics import source_sans
 from appraiser.paper import palette
@@ -20,6 +23,9 @@ from appraiser.paper.pdf.tags.words import TaggedWords, words_at
 
 PADDING = 5
 """Points between a cell's words and its sides."""
+
+_ABOVE, _BELOW = 2.0, 3.5
+"""Points between a cell's words and the lines above and below it."""
 
 TALLEST = 300
 """Points: a row taller than this goes on in a further row, so that it always finds a page."""
@@ -58,11 +64,35 @@ def table(block: Table, setting: Setting) -> Piece:
     if block.caption:
         run = (Run(block.caption),)
         caption = setting.paragraph(run, styles.CAPTION, under=paths.caption)
-    grid = Grid(rows, widths, repeatRows=1, style=_look(strong), hAlign="LEFT", spaceAfter=9)
-    _, height = grid.wrap(styles.WIDTH, styles.HEIGHT)
+    heights = [_height(cells, widths) for cells in rows]
+    head, body = [_cell("BOTTOM")] * len(widths), [_cell("TOP")] * len(widths)
+    grid = _Rows(
+        rows,
+        widths,
+        heights,
+        repeatRows=1,
+        cellStyles=[head, *[body] * (len(rows) - 1)],
+        style=_look(strong),
+        hAlign="LEFT",
+        spaceAfter=9,
+    )
+    height = sum(heights)
     above = 26 if caption else 0
-    first = sum(grid._rowHeights[:2])  # type: ignore[attr-defined] # noqa: SLF001
-    return Piece([*caption, grid], above + (height if height <= _WHOLE else first))
+    return Piece([*caption, grid], above + (height if height <= _WHOLE else sum(heights[:2])))
+
+
+def _height(cells: Cells, widths: Sequence[float]) -> float:
+    """Give the height of a row, whose words are broken into lines by now."""
+    tallest = max(
+        sum(words.wrap(_room(width), TALLEST)[1] for words in lines)
+        for lines, width in zip(cells, widths, strict=True)
+    )
+    return tallest + _ABOVE + _BELOW
+
+
+def _room(width: float) -> float:
+    """Give the width of a column's words, to the last bit as ReportLab reckons it."""
+    return width - PADDING - PADDING
 
 
 def _widths(block: Table) -> list[float]:
@@ -120,7 +150,7 @@ def longest_piece(width: float) -> int:
 def parts(cells: Cells, widths: Iterable[float]) -> Iterator[Cells]:
     """Part a row that is too tall into rows that are not; each cell goes on where it left off."""
     left = [list(lines) for lines in cells]
-    rooms = [width - 2 * PADDING for width in widths]
+    rooms = [_room(width) for width in widths]
     while True:
         yield [_fitting(lines, room) for lines, room in zip(left, rooms, strict=True)]
         if not any(left):
@@ -140,21 +170,32 @@ def _fitting(lines: list[TaggedWords], width: float) -> list[TaggedWords]:
     return taken
 
 
+@cache
+def _cell(valign: Literal["TOP", "BOTTOM"]) -> CellStyle:
+    """Give how words stand in a cell; all cells that are alike share it."""
+    found = CellStyle(valign)
+    found.fontname, found.valign = styles.CELL.fontName, valign
+    found.leftPadding = found.rightPadding = PADDING
+    found.topPadding, found.bottomPadding = _ABOVE, _BELOW
+    return found
+
+
+class _Rows(Grid):
+    """Rows of which the last two stay together; a rule for that is looked up for every cell."""
+
+    def _getFirstPossibleSplitRowPosition(self, *args: Any, **kwargs: Any) -> int:  # noqa: N802
+        """Give how many rows fit, as ReportLab asks it, without the last but one alone."""
+        rows: int = super()._getFirstPossibleSplitRowPosition(*args, **kwargs)  # type: ignore[misc]
+        return rows - 1 if rows == self._nrows - 1 else rows  # type: ignore[attr-defined]
+
+
 def _look(strong: list[int]) -> TableStyle:
     line, ink = HexColor(palette.LINE), HexColor(palette.INK)
     return TableStyle(
         [
-            ("FONTNAME", (0, 0), (-1, -1), styles.CELL.fontName),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
-            ("LEFTPADDING", (0, 0), (-1, -1), PADDING),
-            ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
-            ("TOPPADDING", (0, 0), (-1, -1), 2),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
             ("BACKGROUND", (0, 0), (-1, 0), HexColor(palette.TINT)),
             ("LINEBELOW", (0, 0), (-1, 0), 0.8, ink),
             ("LINEBELOW", (0, 1), (-1, -1), 0.5, line),
             *(("LINEABOVE", (0, at), (-1, at), 0.8, ink) for at in strong),
-            ("NOSPLIT", (0, -2), (-1, -1)),
         ]
     )

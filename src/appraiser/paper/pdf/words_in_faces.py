@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
+from reportlab.platypus.paragraph import cleanBlockQuotedText
+from reportlab.platypus.paraparser import ParaFrag, ParaParser
 
 from appraiser.paper.pdf.fonts import REGULAR, SEMIBOLD, in_faces
 from appraiser.paper.pdf.right_to_left import (
@@ -29,8 +32,11 @@ class WordsInFaces(Paragraph):
     frags: list[Any]
 
     def __init__(self, text: str, style: ParagraphStyle | None = None, **more: Any) -> None:
+        part_of_another = more.get("frags") is not None
+        if not part_of_another:
+            more["frags"] = _plain(text, style)
         super().__init__(text, style, **more)
-        if more.get("frags") is None:  # it is no part of one that was laid out
+        if not part_of_another:
             self.frags = [part for each in self.frags for part in _parted(each)]
 
     def draw(self) -> None:
@@ -39,6 +45,22 @@ class WordsInFaces(Paragraph):
         self.blPara = _turned(laid_out)
         super().draw()
         self.blPara = laid_out
+
+
+def _plain(markup: str | None, style: ParagraphStyle | None) -> list[ParaFrag] | None:
+    """Give words without any markup as ReportLab's parser would, which takes longer; else None."""
+    if style is None or not markup or "<" in markup or "&" in markup:
+        return None
+    words = cleanBlockQuotedText(markup)
+    return [_like(style).clone(text=words)] if words else None
+
+
+@cache
+def _like(style: ParagraphStyle) -> ParaFrag:
+    """Give a piece of words in a style."""
+    parser: Any = ParaParser()
+    _, (found,), _ = parser.parse("x", style)
+    return ParaFrag(**vars(found))
 
 
 def _parted(frag: Any) -> Iterator[Any]:

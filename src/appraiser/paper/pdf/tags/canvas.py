@@ -9,7 +9,7 @@ from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFArray, PDFDictionary, PD
 from reportlab.pdfgen.canvas import Canvas
 
 from appraiser.paper.pdf.tags.conformance import conform
-from appraiser.paper.pdf.tags.structure import Mark, Path, Tree
+from appraiser.paper.pdf.tags.structure import Mark, Path, Tree, written
 
 ARTIFACT, END = "/Artifact BMC", "EMC"
 _PRINTED = 4
@@ -100,7 +100,7 @@ class TaggedCanvas(Canvas):
         corners = [self.absolutePosition(0, 0), self.absolutePosition(width, height)]
         box = PDFArray([round(each, 2) for corner in corners for each in corner])
         layout = {"O": PDFName("Layout"), "Placement": PDFName("Block"), "BBox": box}
-        self.tree.element(path).dictionary["A"] = PDFDictionary(layout)
+        self.tree.element(path).layout = written(PDFDictionary(layout), self._doc)
         self.begin(path)
 
     def linkRect(self, contents: str, destinationname: str, Rect: Any = None, **kw: Any) -> None:  # type: ignore[override] # only ever called with these # noqa: N802, N803

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
     PDFName,
+    PDFObject,
     PDFObjectReference,
     PDFString,
 )
@@ -44,34 +46,55 @@ class Mark(NamedTuple):
     number: int
 
 
-class Element:
-    """A node as it is written, with what was found to belong to it."""
+class Element(PDFObject):
+    """A node as it is written, with what was found to belong to it.
 
-    def __init__(self, node: Node, parent: PDFDictionary, document: Any) -> None:
+    A paper has thousands, so each writes itself: dictionaries of ReportLab's take far longer.
+    """
+
+    def __init__(self, node: Node, parent: PDFObject, document: Any) -> None:
         self.kids: list[Any] = []
-        """Other elements, marks, and references to annotations."""
-        self.dictionary = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(node.role)})
-        self.reference = document.Reference(self.dictionary)
-        self.dictionary["P"] = document.Reference(parent)
-        if node.alt:
-            self.dictionary["Alt"] = PDFString(node.alt)
-        if node.attributes:
-            found = {name: PDFName(value) for name, value in node.attributes.items()}
-            self.dictionary["A"] = PDFDictionary({"O": PDFName(node.owner), **found})
+        """References to other elements, marks, and references to annotations."""
+        self.layout = b""
+        """Attributes of where it stands, as the file holds them."""
+        self._node = node
+        self.reference = written(document.Reference(self), document)
+        self._parent = written(document.Reference(parent), document)
 
-    def finish(self) -> None:
-        """Put its children in; marks on the page of the first of them are numbers alone."""
+    def format(self, document: Any) -> bytes:
+        """Give it as the file holds it; marks on the page of the first one are numbers alone."""
+        node = self._node
         pages = [each.page for each in self.kids if isinstance(each, Mark)]
+        kids = PDFArray([_kid(each, pages[:1]) for each in self.kids])
+        held = []
+        if node.attributes or self.layout:
+            held.append(b"/A " + (self.layout or _attributes(node.owner, *node.attributes.items())))
+        if node.alt:
+            held.append(b"/Alt " + written(PDFString(node.alt), document))
+        held += (b"/K " + written(kids, document), b"/P " + self._parent)
         if pages:
-            self.dictionary["Pg"] = PDFObjectReference(pages[0])
-        self.dictionary["K"] = PDFArray([_written(each, pages[:1]) for each in self.kids])
+            held.append(b"/Pg " + written(PDFObjectReference(pages[0]), document))
+        held += (b"/S /" + node.role.encode(), b"/Type /StructElem")
+        return b"<<\n" + b" ".join(held) + b"\n>>"
 
 
-def _written(kid: Any, own: list[str]) -> Any:
+@cache
+def _attributes(owner: str, *held: tuple[str, str]) -> bytes:
+    names = {"O": PDFName(owner), **{name: PDFName(value) for name, value in held}}
+    return written(PDFDictionary(names), None)
+
+
+def written(thing: Any, document: Any) -> bytes:
+    """Give what ReportLab makes of a thing for the file."""
+    found: bytes = thing.format(document)
+    return found
+
+
+def _kid(kid: Any, own: list[str]) -> Any:
     if not isinstance(kid, Mark):
         return kid
     if [kid.page] == own:
-        return kid.number
+        return b"%d" % kid.number
     page = PDFObjectReference(kid.page)
     return PDFDictionary({"Type": PDFName("MCR"), "Pg": page, "MCID": kid.number})
 
@@ -106,7 +129,7 @@ class Tree:
     def _element(self, node: Node, parent: Element) -> Element:
         found = self._elements.get(id(node))
         if found is None:
-            found = Element(node, parent.dictionary, self._document)
+            found = Element(node, parent, self._document)
             self._elements[id(node)] = found
             self._nodes.append(node)
             parent.kids.append(found.reference)
@@ -127,8 +150,6 @@ class Tree:
 
     def finish(self) -> Any:
         """Give the root of the tree as the file holds it."""
-        for each in (self._all, *self._elements.values()):
-            each.finish()
         numbers: list[Any] = []
         for at, owner in enumerate(self._owners):
             held = PDFArray(owner) if isinstance(owner, list) else owner

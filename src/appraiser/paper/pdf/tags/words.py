@@ -21,6 +21,8 @@ class TaggedWords(WordsInFaces):
     key = ""
     """By which it can be found again on its page; empty where nobody looks for it."""
     path: Path = ()
+    _broken: tuple[float, Any, float] | None = None
+    """The width it was last broken for, its lines, and how high they stand."""
     aside: Path = ()
     """Where its number or bullet stands."""
 
@@ -30,6 +32,16 @@ class TaggedWords(WordsInFaces):
         self.words_of_links = list(links)
         self.leads: dict[_Link, Lead] = {}
         self.follows = _Following("".join(each.text for each in self.frags))
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Break it into lines, once for each width it is asked for."""
+        if self._broken and self._broken[0] == availWidth:
+            self.width, self.blPara, self.height = self._broken
+            return self.width, self.height
+        size = super().wrap(availWidth, availHeight)
+        if size[0]:  # none where there is no room at all
+            self._broken = self.width, self.blPara, self.height
+        return size
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:  # noqa: N803
         """Part it; what it is stays the same."""
