@@ -11,6 +11,7 @@ from appraiser.catalogue.loading import Catalogue, load_catalogue
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.journal import How, JournalLine
 from appraiser.domain.terms import Part
+from appraiser.domain.withholding.public import public
 from appraiser.exchange.reading import read_appraisal
 from appraiser.paper.blocks import Paper
 from appraiser.paper.composing import compose
@@ -20,6 +21,7 @@ from appraiser.resources import sample
 
 Matter = Callable[[Appraisal], Material]
 Compose = Callable[[Appraisal], Paper]
+ComposePublic = Callable[[Appraisal], Paper]
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +39,17 @@ def matter(catalogue: Catalogue) -> Matter:
 def composed(catalogue: Catalogue) -> Compose:
     """Composes the paper of an appraisal."""
     return lambda appraisal: compose(appraisal, assess(appraisal, catalogue), catalogue)
+
+
+@pytest.fixture(scope="session")
+def published(catalogue: Catalogue) -> ComposePublic:
+    """Composes the public paper of an appraisal."""
+
+    def composed(appraisal: Appraisal) -> Paper:
+        found = public(appraisal)
+        return compose(appraisal, assess(found.counted, catalogue), catalogue, public=found)
+
+    return composed
 
 
 @pytest.fixture(scope="session")

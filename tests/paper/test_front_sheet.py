@@ -22,7 +22,7 @@ from appraiser.domain.problem import Problem
 from appraiser.domain.sources import PaperPart, PartMark
 from appraiser.domain.withholding.public import public
 from appraiser.exporting.to_file import export_to
-from appraiser.paper.annexes import ANNEXES_IN_SHORT
+from appraiser.paper.annexes import in_short
 from appraiser.paper.blocks import Field, FrontSheet
 from appraiser.paper.composing import compose
 from appraiser.paper.material import NOT_HERE
@@ -102,7 +102,7 @@ def test_every_fact_has_words_even_where_nothing_is_known(composed: Compose):
         "Risk reference": "None identified; not yet confirmed.",
         "Considered before by": "None identified; not yet confirmed.",
         "Public or private": "Public",
-        "Annexes": ANNEXES_IN_SHORT,
+        "Annexes": in_short(journal=False),
     }
 
 

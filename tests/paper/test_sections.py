@@ -335,3 +335,30 @@ def test_the_files_date_is_that_of_the_meeting_else_of_the_law_else_none(compose
     assert composed(replace(appraisal, question=ruled)).meta.dated == ruled.rules_date
     undated = replace(appraisal.question, rules_date=None)
     assert composed(replace(appraisal, question=undated)).meta.dated is None
+
+
+def test_integrity_says_how_often_seals_were_broken_and_who_leads_without_the_conflicted(
+    composed: Compose, leicester: Appraisal
+):
+    said = kept(composed, leicester)
+    assert "Seals broken: none." in said
+    assert "Scored only after criteria and weights were sealed: yes." in said
+    assert "Without the scores of those who declared an interest, FT plus leads, as with" in said
+
+    (seal,) = leicester.seals
+    broken = replace(seal, broken_at=seal.sealed_at, broken_reason="A slip")
+    assert "Seals broken: 1." in kept(composed, replace(leicester, seals=(broken,)))
+    unsealed = kept(composed, replace(leicester, seals=(), interests=()))
+    assert "Scored only after criteria and weights were sealed: no." in unsealed
+    assert "Seals broken" not in unsealed
+    assert "Without the scores" not in unsealed
+
+
+def test_integrity_says_where_the_conflicted_make_the_leader(
+    composed: Compose, leicester: Appraisal
+):
+    everyone = tuple(
+        Interest(id=f"i{at}", scorer=each.id) for at, each in enumerate(leicester.scorers)
+    )
+    said = kept(composed, replace(leicester, interests=everyone))
+    assert "Without the scores of those who declared an interest, no option leads." in said

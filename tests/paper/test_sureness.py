@@ -88,7 +88,7 @@ def test_the_front_sheet_lists_every_annex(paper: Paper) -> None:
 
     annexes = [each for each in all_of(paper, Heading) if each.key.startswith("annex-")]
     letters = [each.text.removeprefix("Annex ")[0] for each in annexes]
-    assert [each[0] for each in listed.split("; ")] == [*letters, "L"]  # the journal, where known
+    assert [each[0] for each in listed.split("; ")] == letters
 
 
 def test_scorers_of_one_role_are_told_apart_as_in_annex_c(

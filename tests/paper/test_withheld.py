@@ -1,10 +1,10 @@
 """The public paper says what it leaves out, by what section and why, and how the board goes on."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.paper.conftest import ComposePublic
 from tests.paper.reading import all_of, table_of, texts_of, words_of
 
 from appraiser.analysis.assessing import assess
@@ -16,20 +16,6 @@ from appraiser.domain.terms import TrustStatus
 from appraiser.domain.withholding.public import public
 from appraiser.paper.blocks import Callout, FrontSheet, Heading, PageBreak, Paper, Paragraph
 from appraiser.paper.composing import compose
-
-ComposePublic = Callable[[Appraisal], Paper]
-
-
-@pytest.fixture(scope="module")
-def published(catalogue: Catalogue) -> ComposePublic:
-    """Composes the public paper of an appraisal."""
-
-    def composed(appraisal: Appraisal) -> Paper:
-        found = public(appraisal)
-        results = assess(found.counted, catalogue)
-        return compose(appraisal, results, catalogue, public=found)
-
-    return composed
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ from appraiser.paper.blocks import (
 from appraiser.paper.material import Material
 from appraiser.paper.notices import gaps
 from appraiser.paper.plain_text import one_line
-from appraiser.paper.wording import capitalised, sentence
+from appraiser.paper.wording import capitalised, sentence, yes_no
 
 _SHORT = 16
 """Signs of the fingerprint that are printed: enough to tell two contents apart."""
@@ -41,6 +41,7 @@ def _kept(matter: Material) -> Iterator[str]:
         "file's properties."
     )
     yield from _seals(matter)
+    yield from _order(matter)
     if results.stale_weights:
         yield "Criteria, weights or shortlist have changed since they were sealed: yes."
     elif appraisal.seals:
@@ -58,7 +59,23 @@ def _kept(matter: Material) -> Iterator[str]:
     interested = len({each.scorer for each in appraisal.interests})
     declared = capitalised(counted(interested, "scorer"))
     yield f"{declared} with a declared interest; {cited('panel')} has what was decided."
+    yield from _without_conflicted(matter)
     yield _left_out(matter)
+
+
+def _without_conflicted(matter: Material) -> Iterator[str]:
+    """Say what the result is without those who declared an interest."""
+    panel = matter.results.panel
+    found = panel.leave_out.conflicted if panel else None
+    if found is None:
+        return
+    who = "Without the scores of those who declared an interest"
+    if found.ranking is None or not found.ranking.leaders:
+        yield f"{who}, no option leads."
+    else:
+        leads = "leads" if len(found.ranking.leaders) == 1 else "lead"
+        change = ", who does not with them in" if found.leader_changes else ", as with them in"
+        yield f"{who}, {matter.options(found.ranking.leaders)} {leads}{change}."
 
 
 def _left_out(matter: Material) -> str:
@@ -88,6 +105,16 @@ def _seals(matter: Material) -> Iterator[str]:
             reason = sentence(seal.broken_reason) or "No reason was given."
             words += f" Seal broken {date_and_time(seal.broken_at)} by {broken_by}. {reason}"
         yield words
+
+
+def _order(matter: Material) -> Iterator[str]:
+    """Say how often a seal was broken, and whether scores were given before the first."""
+    seals = matter.appraisal.seals
+    broken = sum(seal.broken_at is not None for seal in seals)
+    if seals:
+        yield f"Seals broken: {broken or 'none'}."
+    if matter.appraisal.sheets:
+        yield f"Scored only after criteria and weights were sealed: {yes_no(bool(seals)).lower()}."
 
 
 def _evidence(matter: Material) -> str:

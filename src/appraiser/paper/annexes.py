@@ -10,11 +10,11 @@ ANNEXES = (
 )
 """What each is called in keys. The order is that of the paper; the journal is not always there."""
 
-ANNEXES_IN_SHORT = (
-    "A criteria; B scores; C panel; D sureness; E costs; F support; G barriers; H evidence; "
-    "I rules; J method; K integrity; L journal"
-)
-"""All of them on the front sheet's line."""
+
+def in_short(*, journal: bool) -> str:
+    """Give all of them in a line, with the journal where it is printed: A criteria; B scores."""
+    there = ANNEXES if journal else ANNEXES[:-1]
+    return "; ".join(f"{cited(each)[-1]} {each}" for each in there)
 
 
 def key_of(annex: str) -> str:

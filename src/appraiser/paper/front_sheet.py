@@ -10,7 +10,7 @@ from appraiser.domain.appraisal import called
 from appraiser.domain.board_paper import FrontSheetField
 from appraiser.domain.front_sheet_facts import FrontSheetFact as Fact
 from appraiser.domain.withholding.hidden import private_marks
-from appraiser.paper.annexes import ANNEXES_IN_SHORT
+from appraiser.paper.annexes import in_short
 from appraiser.paper.ask import resolutions
 from appraiser.paper.blocks import Field, FrontSheet, letter
 from appraiser.paper.implications import HEADING
@@ -143,7 +143,7 @@ _FACTS: Mapping[Fact, Callable[[Material], str]] = {
     Fact.RISK_REFERENCE: partial(_line, "risk_reference"),
     Fact.PREVIOUSLY: partial(_line, "previously"),
     Fact.DISCLOSABLE: disclosure,
-    Fact.ANNEXES: lambda _matter: ANNEXES_IN_SHORT,
+    Fact.ANNEXES: lambda matter: in_short(journal=bool(matter.journal)),
 }
 """How each fact is put. Where it has no words yet, it gives none."""
 

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from tests.logos import drawn, png, text
-from tests.paper.conftest import Compose
+from tests.paper.conftest import Compose, ComposePublic
 from tests.paper.making import scored
 from tests.paper.pdf.papers import META, everywhere, labels, of, paragraph
 
 from appraiser.domain.appraisal import Appraisal
+from appraiser.domain.terms import Outline
 from appraiser.exchange.reading import read_appraisal
 from appraiser.paper.blocks import Field, FrontSheet, Heading, Paper, Paragraph, Run
 from appraiser.paper.expression_of_interest import compose_expression_of_interest
@@ -53,9 +54,12 @@ def samples(composed: Compose) -> dict[str, Paper]:
 
 
 @pytest.fixture(scope="module")
-def papers(composed: Compose, leicester: Appraisal) -> dict[str, Paper]:
+def papers(composed: Compose, published: ComposePublic, leicester: Appraisal) -> dict[str, Paper]:
+    draft = replace(leicester.paper, draft=True, outline=Outline.FIVE_CASES)
     return {
         **samples(composed),
+        "part-1": published(leicester),
+        "draft": composed(replace(leicester, paper=draft)),
         "sixty": composed(scored(MANY)),
         "bare": composed(Appraisal(id="bare")),
         "signs": everywhere(SIGNS),
