@@ -13,24 +13,10 @@ from appraiser.desktop.widgets.page import Page
 from appraiser.desktop.widgets.rail import Rail
 from appraiser.desktop.widgets.strip import Strip
 from appraiser.desktop.workspace import Workspace
-from appraiser.domain.appraisal import COLLECTIONS, SINGLES
 from appraiser.domain.ids import Ref
 from appraiser.domain.progress import StageProgress, progress
+from appraiser.domain.stages import stage_of
 from appraiser.domain.terms import Part, Stage
-
-_STAGE_OF = {
-    Part.TRUST: Stage.TRUST,
-    Part.CASE: Stage.CASE,
-    Part.OPTIONS: Stage.OPTIONS,
-    Part.BARRIERS: Stage.GATES,
-    Part.CRITERIA: Stage.WEIGHTS,
-    Part.SCORES: Stage.SCORING,
-    Part.COSTS: Stage.COSTS,
-    Part.SUPPORT: Stage.SUPPORT,
-    Part.PAPER: Stage.PAPER,
-    Part.SOURCES: Stage.TRUST,
-    Part.RESULTS: Stage.RESULTS,
-}
 
 
 class Desk(QWidget):
@@ -105,7 +91,7 @@ class Desk(QWidget):
             self.show_stage(place)
             self.page.take_keyboard()
         elif isinstance(place, Ref):
-            self.show_stage(_stage_of(place))
+            self.show_stage(stage_of(place))
             self.page.go_to(place, field)
 
     @Slot()
@@ -161,11 +147,3 @@ class Desk(QWidget):
     @Slot(str)
     def _announce(self, said: str) -> None:
         announce(self, said)
-
-
-def _stage_of(ref: Ref) -> Stage:
-    if ref.collection == "sheets":
-        return Stage.SCORING
-    if ref.collection in SINGLES:
-        return _STAGE_OF[SINGLES[ref.collection][1]]
-    return _STAGE_OF[COLLECTIONS[ref.collection].part]

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from appraiser.domain.appraisal import COLLECTIONS, SINGLES, part_of
 from appraiser.domain.findings import Finding, Severity
 from appraiser.domain.ids import Ref
 from appraiser.domain.scores import CONSENSUS, ScoreSheet
 from appraiser.domain.sources import PartMark, Standing
-from appraiser.domain.terms import EvidenceStrength, Part, Stage
+from appraiser.domain.stages import stage_of_place
+from appraiser.domain.terms import EvidenceStrength, Stage
 from appraiser.domain.withholding.hidden import private_marks
 from appraiser.domain.written import counted, listed
 from appraiser.paper.about_words import about_words
@@ -22,17 +22,6 @@ from appraiser.paper.lacking_signs import LackingSign
 from appraiser.paper.material import Material
 from appraiser.paper.page_budget import PageBudget
 from appraiser.paper.writing_over import Overwritten
-
-_STAGES = {
-    Part.CASE: Stage.CASE,
-    Part.OPTIONS: Stage.OPTIONS,
-    Part.BARRIERS: Stage.GATES,
-    Part.CRITERIA: Stage.WEIGHTS,
-    Part.SCORES: Stage.SCORING,
-    Part.COSTS: Stage.COSTS,
-    Part.SUPPORT: Stage.SUPPORT,
-    Part.PAPER: Stage.PAPER,
-}
 
 _BLOCKING = frozenset({"stale-weights"})
 """Findings that are worth no more than a look on their own page, and stand in a paper's way."""
@@ -109,19 +98,12 @@ def _unproved(matter: Material) -> Iterator[ReadinessItem]:
     resting: dict[tuple[Stage, str], list[str]] = {}
     for citation in appraisal.citations:
         if citation.source in unconfirmed:
-            found = resting.setdefault((_stage_of(citation.about), citation.source), [])
+            found = resting.setdefault((stage_of_place(citation.about), citation.source), [])
             found.append(about_words(appraisal, citation.about))
     for (stage, source), names in resting.items():
         rest = "rests" if len(names) == 1 else "rest"
         words = f"{listed(names)} {rest} on a source that is still to be confirmed."
         yield ReadinessItem(words, stage, ref=Ref("sources", source))
-
-
-def _stage_of(about: str) -> Stage:
-    """Give the stage of the thing that a citation is about."""
-    collection = about.partition(".")[0].partition("/")[0]
-    part = part_of(Ref(collection)) if collection in {*SINGLES, *COLLECTIONS} else Part.SCORES
-    return _STAGES.get(part, Stage.TRUST)
 
 
 def _stale(written_over: tuple[Overwritten, ...]) -> Iterator[ReadinessItem]:
