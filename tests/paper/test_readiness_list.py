@@ -90,11 +90,11 @@ def test_facts_that_rest_on_an_unconfirmed_source_are_gathered_by_stage(listed):
     found = listed(replace(scored(TWO), sources=(source,), citations=citations))
     said = {each.stage: words for words, each in found.items() if "to be confirmed" in words}
     assert said[Stage.TRUST] == (
-        "Trust: income in a year and Trust: surplus or deficit rest on a source that is still to "
-        "be confirmed."
+        "On a source that is still to be confirmed rests this: Trust: income in a year, Trust: "
+        "surplus or deficit and nothing/here."
     )
-    assert said[Stage.SCORING].startswith("Scores and nothing/here rest")
-    assert said[Stage.SUPPORT].startswith("Support lines rests")
+    assert said[Stage.SCORING].endswith("rests this: Scores.")
+    assert said[Stage.SUPPORT].endswith("rests this: Support lines.")
 
 
 def test_own_words_over_changed_data_block_and_say_what_would_stand_there(

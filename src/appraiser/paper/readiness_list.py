@@ -101,8 +101,7 @@ def _unproved(matter: Material) -> Iterator[ReadinessItem]:
             found = resting.setdefault((stage_of_place(citation.about), citation.source), [])
             found.append(about_words(appraisal, citation.about))
     for (stage, source), names in resting.items():
-        rest = "rests" if len(names) == 1 else "rest"
-        words = f"{listed(names)} {rest} on a source that is still to be confirmed."
+        words = f"On a source that is still to be confirmed rests this: {listed(names)}."
         yield ReadinessItem(words, stage, ref=Ref("sources", source))
 
 
