@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from contextlib import suppress
+from functools import cache, lru_cache
 from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily, stringWidth
@@ -18,6 +19,9 @@ SEMIBOLD = OWN.bold
 
 IN_PLACE = "\N{WHITE SQUARE}"
 """What stands where no typeface has a picture of a character."""
+
+_REMEMBERED = 8192
+"""Words and lines whose widths are kept, of each face."""
 
 _BEYOND = re.compile("<([0-9A-F]{5,6})>")
 _PAIRS = slice(34, 36)
@@ -72,7 +76,10 @@ def measure(text: str, size: float, *, bold: bool = False) -> float:
 
 
 class _Face(TTFont):
-    """A shipped face, with two things mended that ReportLab gets wrong in a file."""
+    """A shipped face, with two things mended that ReportLab gets wrong in a file.
+
+    It remembers how wide words are, which ReportLab reckons sign by sign each time.
+    """
 
     def __init__(self, name: str, *, ascii_readable: bool = True) -> None:
         super().__init__(name, str(font_file(name)), asciiReadable=ascii_readable)
@@ -81,6 +88,25 @@ class _Face(TTFont):
         pairs = int.from_bytes(face.get_table("hhea")[_PAIRS])
         width = face.hmetrics[pairs - 1][0]
         face.hmetrics[pairs:] = [(width, side) for _, side in face.hmetrics[pairs:]]
+        self._thousandths = lru_cache(_REMEMBERED)(self._reckoned)
+
+    def _reckoned(self, text: str) -> float:
+        face: Any = self.face
+        widths, otherwise = face.charWidths, face.defaultWidth
+        whole: float = sum([widths.get(code, otherwise) for code in map(ord, text)])
+        return whole
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: ARG002, N802
+        """Give the width of words in points, to the last bit as ReportLab reckons it."""
+        return 0.001 * size * self._thousandths(text)
+
+    def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> Any:  # noqa: N802
+        """Give the codes of words, at once where the document has given all their signs one."""
+        state: Any = self.state.get(doc)
+        if state and text:
+            with suppress(KeyError, ValueError):  # a new sign, or one of the second 256
+                return [(0, bytes([state.assignments[code] for code in map(ord, text)]))]
+        return super().splitString(text, doc, encoding)
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802
         """Add it to a document; signs past the first 65,536 are named in UTF-16, as PDF asks."""

@@ -9,7 +9,10 @@ from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFArray, PDFDictionary, PD
 from reportlab.pdfgen.canvas import Canvas
 
 from appraiser.paper.pdf.tags.conformance import conform
+from appraiser.paper.pdf.tags.numbers import remember_numbers
 from appraiser.paper.pdf.tags.structure import Mark, Path, Tree, written
+
+remember_numbers()
 
 ARTIFACT, END = "/Artifact BMC", "EMC"
 _PRINTED = 4
