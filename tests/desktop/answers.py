@@ -48,6 +48,9 @@ class Answers:
     def paths_to_open(self) -> tuple[Path, ...]:
         return self._answer("paths_to_open")
 
+    def path_to_picture(self, title: str) -> Path | None:
+        return self._answer("path_to_picture", title)
+
     def folder(self, title: str) -> Path | None:
         return self._answer("folder", title)
 

@@ -14,6 +14,7 @@ from tests.desktop.answers import Answers
 from appraiser.catalogue.loading import Catalogue, load_catalogue
 from appraiser.desktop.asking import Ask
 from appraiser.desktop.background import Background
+from appraiser.desktop.kept_front_sheets import KeptFrontSheets
 from appraiser.desktop.program import Program, Surroundings
 from appraiser.desktop.recent import RecentFiles
 from appraiser.desktop.theme.style import dress, load_fonts
@@ -107,6 +108,7 @@ def opened(
     def open_one(appraisal: Appraisal) -> Workspace:
         document = create(None, appraisal, who="a tester", clock=lambda: NOON, folders=folders)
         workspace = Workspace(document, catalogue, ask, background, lambda: NOON, LIGHT)
+        workspace.front_sheets = KeptFrontSheets(folders.front_sheets)
         background.settle()
         workspaces.append(workspace)
         return workspace

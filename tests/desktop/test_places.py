@@ -161,7 +161,6 @@ def test_a_place_that_is_gone_is_no_place(desk_of):
 
 
 NOT_TYPED = {
-    ("paper", "profile"),  # there is one front sheet yet
     ("weight_sets", "raw"),  # has a card of its own
     *(("kept_gates", name) for name in specs(KeptGate) if name != "id"),  # kept, never typed
     *(("seals", name) for name in specs(Seal) if name != "id"),  # made, broken, never typed

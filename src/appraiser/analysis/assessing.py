@@ -21,6 +21,7 @@ from appraiser.analysis.holding_back import held_back
 from appraiser.analysis.in_play import InPlay, in_play
 from appraiser.analysis.library.decided import decided_findings, kept_against_now
 from appraiser.analysis.library.definition_check import definition_results
+from appraiser.analysis.library.front_sheets import front_sheet_findings
 from appraiser.analysis.measures import measure_findings
 from appraiser.analysis.money.cost_totals import cost_findings
 from appraiser.analysis.money.money_results import MoneyResults, money_results
@@ -235,4 +236,5 @@ def _findings(
         ranked.money.findings,
         support_findings(appraisal, results.support),
         recommendation_findings(appraisal, gates, judged.verdict),
+        front_sheet_findings(appraisal, catalogue),
     )

@@ -11,6 +11,7 @@ from appraiser.catalogue import subjects
 from appraiser.catalogue.discounting import DiscountSchedule
 from appraiser.catalogue.facts import Source
 from appraiser.catalogue.forms import Form
+from appraiser.catalogue.front_sheets import STANDARD, FrontSheetProfile
 from appraiser.catalogue.nearest import nearest
 from appraiser.catalogue.programmes import ProgrammeTemplate
 from appraiser.catalogue.random_index import RandomIndexTable
@@ -82,6 +83,7 @@ class Catalogue:
     precedents = _Held(subjects.PRECEDENTS)
     mentors = _Held(subjects.MENTORS)
     measure_scales = _Held(subjects.MEASURE_SCALES)
+    front_sheets = _Held(subjects.FRONT_SHEETS)
     private_sessions = _Held(subjects.PRIVATE_SESSIONS)
 
     @property
@@ -119,6 +121,10 @@ class Catalogue:
     def source(self, source: str) -> Source:
         """Give a source by its id; raise `Problem` if there is none."""
         return _one(self.sources, source, "source")
+
+    def front_sheet(self, profile: str) -> FrontSheetProfile:
+        """Give a front sheet by its id, or the standard one; raise `Problem` if there is none."""
+        return _one(self.front_sheets, profile or STANDARD, "front sheet")
 
     def check(self) -> None:
         """Read every file and check every entry; raise `Problem` at the first mistake."""

@@ -11,6 +11,7 @@ from appraiser.catalogue.definitions import Definition
 from appraiser.catalogue.discounting import DiscountSchedule
 from appraiser.catalogue.facts import Entry, Source
 from appraiser.catalogue.forms import Form
+from appraiser.catalogue.front_sheets import FrontSheetProfile
 from appraiser.catalogue.income import IncomeAnswer
 from appraiser.catalogue.inheritance import InheritanceClass
 from appraiser.catalogue.measure_scales import MeasureScale
@@ -62,6 +63,7 @@ SUPPORT_SPLIT = Subject("support_split", "share", SupportShare)
 PRECEDENTS = Subject("precedents", "precedent", Precedent)
 MENTORS = Subject("mentors", "mentor", Mentor)
 MEASURE_SCALES = Subject("measure_scales", "scale", MeasureScale)
+FRONT_SHEETS = Subject("front_sheets", "front_sheet", FrontSheetProfile)
 PRIVATE_SESSIONS = Subject("private_sessions", "session", PrivateSession)
 
 SUBJECTS: dict[str, Subject[Any]] = {
@@ -87,6 +89,7 @@ SUBJECTS: dict[str, Subject[Any]] = {
         PRECEDENTS,
         MENTORS,
         MEASURE_SCALES,
+        FRONT_SHEETS,
         PRIVATE_SESSIONS,
     )
 }

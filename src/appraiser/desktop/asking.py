@@ -31,6 +31,9 @@ class Ask(Protocol):
     def paths_to_open(self) -> tuple[Path, ...]:
         """Ask which files to open; none where the person thought better of it."""
 
+    def path_to_picture(self, title: str) -> Path | None:
+        """Ask which picture to take."""
+
     def folder(self, title: str) -> Path | None:
         """Ask which folder."""
 

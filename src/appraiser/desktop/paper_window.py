@@ -61,7 +61,7 @@ class PaperWindow(QWidget):
 
     def _connect(self) -> None:
         self.view.chosen.connect(self._choose)
-        self._preparing.watch(self.isVisible)
+        self._preparing.watch(self)
         self._preparing.prepared.connect(self._show)
         self._preparing.begun.connect(self._follow)
         self._printing.told.connect(self._follow_printing)

@@ -7,6 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from appraiser.desktop.workspace import Workspace
 from appraiser.domain.appraisal import Appraisal
@@ -43,7 +45,7 @@ class Preparing(QObject):
         self.problem: Problem | None = None
         """Why it could not be made."""
         self.public = self._whole_journal = False
-        self._watched: list[Callable[[], bool]] = []
+        self._watched: list[QWidget] = []
         self._wanted: _Edition | None = None
         self._made: _Edition | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
@@ -51,9 +53,9 @@ class Preparing(QObject):
         workspace.changed.connect(self._rest.start)
         workspace.results_changed.connect(self._rest.start)
 
-    def watch(self, is_looking: Callable[[], bool]) -> None:
-        """Make the paper while this says that somebody looks at it."""
-        self._watched.append(is_looking)
+    def watch(self, shows: QWidget) -> None:
+        """Make the paper while this, which shows it or what it lacks, can be seen."""
+        self._watched.append(shows)
 
     def set_edition(self, *, public: bool, whole_journal: bool) -> None:
         """Make the public paper or the private one, with every change of the journal or without."""
@@ -71,7 +73,8 @@ class Preparing(QObject):
         wanted = self._now()
         if self._wanted is not None or self.is_fresh:
             return
-        if not any(is_looking() for is_looking in self._watched):
+        self._watched = [each for each in self._watched if isValid(each)]
+        if not any(each.isVisible() for each in self._watched):
             return
         self._wanted = wanted
         self.begun.emit()

@@ -128,8 +128,8 @@ class Program(QObject):
         self._catalogue = cast("Catalogue", catalogue)
         self._ask: Ask = (self._around.ask or Person)(self.window)
         self._clock = self._around.clock or now
-        folders = self._around.folders or Folders.usual()
-        self.files = Files(self._ask, self._around.recent, self._clock, folders)
+        self._folders = self._around.folders or Folders.usual()
+        self.files = Files(self._ask, self._around.recent, self._clock, self._folders)
         self._header = Header(self.window, self._menus, self.files, self._ask)
         self.files.leaving.connect(self._leave_off)
         self.files.opened.connect(self._opened)
@@ -160,6 +160,7 @@ class Program(QObject):
     @Slot(object)
     def _opened(self, document: Document) -> None:
         from appraiser.desktop.desk import Desk
+        from appraiser.desktop.kept_front_sheets import KeptFrontSheets
         from appraiser.desktop.workspace import Workspace
 
         if self.workspace is not None:
@@ -172,6 +173,7 @@ class Program(QObject):
             self._clock,
             self.window.tokens,
         )
+        self.workspace.front_sheets = KeptFrontSheets(self._folders.front_sheets)
         self.window.show_desk(Desk(self.workspace))
         assert self._header is not None, "made before any file is opened"
         self._header.follow(self.workspace)

@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from appraiser.desktop.asking import Ask
 from appraiser.desktop.background import Background
+from appraiser.desktop.kept_front_sheets import KeptFrontSheets
 from appraiser.desktop.theme.tokens import Tokens
 from appraiser.domain.appraisal import Appraisal
 from appraiser.domain.edits import Edit
 from appraiser.domain.problem import Problem
 from appraiser.domain.terms import Part
+from appraiser.store.folders import Folders
 
 if TYPE_CHECKING:
     from appraiser.analysis.results import Results
@@ -57,6 +59,8 @@ class Workspace(QObject):
         self.tokens = tokens
         self.document, self.catalogue, self.ask = document, catalogue, ask
         self.background = background
+        self.front_sheets = KeptFrontSheets(Folders.usual().front_sheets)
+        """Those a trust has kept for its other appraisals; the program may give another folder."""
         self.results: Results | None = None
         self.assessed: Appraisal = document.appraisal
         """The snapshot that the results are of; the appraisal may have moved on since."""

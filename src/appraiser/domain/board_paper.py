@@ -17,6 +17,7 @@ from appraiser.domain.fields import (
     picture,
     prose,
 )
+from appraiser.domain.front_sheet_facts import FrontSheetFact
 from appraiser.domain.ids import (
     ApprovalId,
     FrontSheetFieldId,
@@ -26,13 +27,7 @@ from appraiser.domain.ids import (
     WrittenParagraphId,
 )
 from appraiser.domain.money_terms import ApprovalStatus
-from appraiser.domain.terms import (
-    FrontSheetFact,
-    Outline,
-    PaperPurpose,
-    Recommendation,
-    TaskStatus,
-)
+from appraiser.domain.terms import Outline, PaperPurpose, Recommendation, TaskStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

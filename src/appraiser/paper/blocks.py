@@ -44,6 +44,13 @@ class FrontSheet:
     notices: tuple[str, ...]
     fields: tuple[Field, ...]
     key: str = "front-sheet"
+    logo: bytes = b""
+    """A PNG, or nothing."""
+
+    @property
+    def logo_alt(self) -> str:
+        """What is said of the logo to those who do not see it."""
+        return f"Logo of {self.trust}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,20 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The folders of working copies and of dated backups.
+    """The folders of working copies, of dated backups and of front sheets that are kept.
 
-    Both are on this computer, never roaming and never beside the document: a share may be slow,
+    All are on this computer, never roaming and never beside the document: a share may be slow,
     full or gone, and a copy with scorers' names in it must not travel with a mailed folder.
     """
 
     working: Path
     backups: Path
+    front_sheets: Path
 
     @classmethod
     def under(cls, root: Path) -> Folders:
         """Give the folders under another root, such as one for a test."""
-        return cls(root / "working", root / "backups")
+        return cls(root / "working", root / "backups", root / "front-sheets")
 
     @classmethod
     def usual(cls) -> Folders:

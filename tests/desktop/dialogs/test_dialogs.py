@@ -200,6 +200,23 @@ def test_files_to_open_are_chosen_or_not(person, monkeypatch, chosen):
     assert person.paths_to_open() == tuple(map(Path, chosen))
 
 
+@pytest.mark.parametrize("chosen", ["/x/logo.png", ""])
+def test_a_picture_is_chosen_among_every_kind_that_can_be_read(person, monkeypatch, chosen):
+    from pathlib import Path
+
+    asked = []
+
+    def answer(*about):
+        asked.append(about)
+        return chosen, ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    assert person.path_to_picture("Logo") == (Path(chosen) if chosen else None)
+    ((_, title, _, shapes),) = asked
+    assert title == "Logo"
+    assert {"*.png", "*.jpg", "*.svg"} <= set(shapes.split("(")[1].split(")")[0].split())
+
+
 @pytest.mark.parametrize("chosen", ["/x", ""])
 def test_a_folder_is_chosen_or_not(person, monkeypatch, chosen):
     from pathlib import Path

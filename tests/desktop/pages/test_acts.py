@@ -244,9 +244,9 @@ def test_exporting_asks_where_and_writes_off_the_windows_thread(page_of, leicest
     out = tmp_path / "paper.html"
     ask.will(out)
     page.act()
-    assert not page.export_button.isEnabled()
+    assert page.export_button.is_writing
     workspace.background.settle()
-    assert page.export_button.isEnabled()
+    assert not page.export_button.is_writing
     assert leicester.trust.name in out.read_text("utf-8")
     assert f"The paper was written to {out}." in words(page)
 
@@ -255,7 +255,7 @@ def test_exporting_can_be_thought_better_of(page_of, leicester, ask):
     _, page = page_of(leicester, Stage.PAPER)
     ask.will(NOT_NOW)
     page.act()
-    assert page.export_button.isEnabled()
+    assert not page.export_button.is_writing
 
 
 def test_an_export_that_cannot_be_written_is_told_and_can_be_tried_again(
@@ -266,7 +266,7 @@ def test_an_export_that_cannot_be_written_is_told_and_can_be_tried_again(
     page.act()
     workspace.background.settle()
     assert "nothing is written in" in ask.last_told.what
-    assert page.export_button.isEnabled()
+    assert not page.export_button.is_writing
 
 
 # Case for change
@@ -277,11 +277,11 @@ def test_the_expression_of_interest_is_exported_from_its_page(page_of, leicester
     out = tmp_path / "expression.html"
     ask.will(NOT_NOW, out)
     push(page, "Export expression of interest…")
-    assert page.export_button.isEnabled()
+    assert not page.export_button.is_writing
     push(page, "Export expression of interest…")
-    assert not page.export_button.isEnabled()
+    assert page.export_button.is_writing
     workspace.background.settle()
-    assert page.export_button.isEnabled()
+    assert not page.export_button.is_writing
     assert "Expression of interest" in out.read_text(encoding="utf-8")
     assert ask.last_asked[0] == "path_to_save"
     assert ask.last_asked[2].endswith("expression-of-interest.pdf")
@@ -295,4 +295,4 @@ def test_an_expression_of_interest_that_cannot_be_written_is_told(
     push(page, "Export expression of interest…")
     workspace.background.settle()
     assert "no expression of interest is written in" in ask.last_told.what
-    assert page.export_button.isEnabled()
+    assert not page.export_button.is_writing

@@ -4,7 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QListWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+)
 
 from appraiser.desktop.widgets.choosing_editors import ChoiceEditor, FlagEditor, LinksEditor
 from appraiser.desktop.widgets.editors import editor_for
@@ -127,17 +134,18 @@ def test_the_wheel_turns_a_list_only_while_it_has_the_keyboard(shown, has_keyboa
     assert bool(values) is has_keyboard
 
 
-def test_every_field_has_an_editor_that_fits_its_kind(app):
+def test_every_field_has_an_editor_that_fits_its_kind(ask):
     kinds = {Kind.FLAG: QCheckBox, Kind.CHOICE: QComboBox, Kind.LINK: QComboBox}
+    kinds[Kind.PICTURE] = QPushButton
     kinds[Kind.LINKS] = QListWidget
     classes = (*(cls for cls, _, _ in SINGLES.values()), *(c.entity for c in COLLECTIONS.values()))
     for spec in (spec for cls in classes for spec in specs(cls).values()):
-        editor = editor_for(spec)
+        editor = editor_for(spec, ask)
         wanted = kinds.get(spec.kind)
         fits = isinstance(editor, TypedEditor) if wanted is None else True
         assert fits or isinstance(editor.control, wanted)
 
 
-def test_a_text_may_be_chosen_from_a_list(app):
-    assert isinstance(editor_for(FORM).control, QLineEdit)
-    assert isinstance(editor_for(FORM, from_list=True).control, QComboBox)
+def test_a_text_may_be_chosen_from_a_list(ask):
+    assert isinstance(editor_for(FORM, ask).control, QLineEdit)
+    assert isinstance(editor_for(FORM, ask, from_list=True).control, QComboBox)

@@ -9,8 +9,11 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
+from tests.logos import LOGO
 from tests.paper.pdf.test_writer import everywhere
 from tests.paper.reading import all_of
 
@@ -28,6 +31,7 @@ from appraiser.paper.blocks import (
     Table,
 )
 from appraiser.paper.docx.writer import write_docx
+from appraiser.paper.logo import fitted_logo
 
 
 @pytest.fixture(scope="module")
@@ -260,3 +264,19 @@ def test_the_contents_are_links_to_every_part(paper: Paper, word):
         f"{each.number}\t{each.text}" if each.number else each.text for each in contents.entries
     ]
     assert all(len(each.hyperlinks) == 1 for each in found)
+
+
+def test_the_logo_comes_first_at_the_right_with_its_words_and_in_its_shape(paper: Paper):
+    (front,) = all_of(paper, FrontSheet)
+    others = [each for each in paper.blocks if each is not front]
+    with_logo = replace(paper, blocks=(replace(front, logo=fitted_logo(LOGO)), *others))
+    found = docx.Document(BytesIO(write_docx(with_logo)))
+
+    picture = found.inline_shapes[0]
+    assert picture._inline.docPr.get("descr") == f"Logo of {front.trust}"
+    assert (picture.width, picture.height) == (Mm(45), Mm(15))
+    first = found.paragraphs[0]
+    assert first.alignment is WD_ALIGN_PARAGRAPH.RIGHT
+    assert first._p.xpath(".//pic:pic")
+    assert len(found.inline_shapes) == len(all_of(paper, FigureBlock)) + 1
+    assert write_docx(with_logo) == write_docx(with_logo)

@@ -1,17 +1,21 @@
 """The web page, read back by a parser."""
 
+from base64 import b64decode
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from tests.logos import LOGO
 from tests.paper.pdf.test_writer import everywhere
 from tests.paper.reading import all_of
 
 from appraiser.domain.appraisal import Appraisal
-from appraiser.paper.blocks import FigureBlock, Heading, Paper, Table
+from appraiser.paper.blocks import FigureBlock, FrontSheet, Heading, Paper, Table
 from appraiser.paper.html.writer import write_html
+from appraiser.paper.logo import fitted_logo
 
-VOID = {"meta", "br", "rect", "line"}
+VOID = {"meta", "br", "rect", "line", "img"}
 
 
 class Page(HTMLParser):
@@ -114,3 +118,18 @@ def test_whatever_people_type_is_text_and_never_markup(text: str):
     assert page.having("script") == []
     assert text.replace("\x00", "") in page.text
     assert all("onload" not in attrs for _, attrs in page.tags)
+
+
+def test_the_logo_is_inside_the_page_with_its_words_and_in_its_shape(paper: Paper, page: Page):
+    (front,) = all_of(paper, FrontSheet)
+    logo, trust = fitted_logo(LOGO), 'Fenmere "A & B" Trust'
+    others = [each for each in paper.blocks if each is not front]
+    blocks = (replace(front, logo=logo, trust=trust), *others)
+    (found,) = Page(write_html(replace(paper, blocks=blocks))).having("img")
+
+    assert found["alt"] == f"Logo of {trust}"
+    head, held = str(found["src"]).split(",")
+    assert head == "data:image/png;base64"
+    assert b64decode(held) == logo
+    assert found["style"] == "width: 45.0mm; height: 15.0mm"
+    assert page.having("img") == []

@@ -8,14 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.logos import drawn, png, text
 from tests.paper.conftest import Compose
 from tests.paper.making import scored
 from tests.paper.pdf.papers import META, everywhere, labels, of, paragraph
 
 from appraiser.domain.appraisal import Appraisal
 from appraiser.exchange.reading import read_appraisal
-from appraiser.paper.blocks import Heading, Paper, Paragraph, Run
+from appraiser.paper.blocks import Field, FrontSheet, Heading, Paper, Paragraph, Run
 from appraiser.paper.expression_of_interest import compose_expression_of_interest
+from appraiser.paper.logo import fitted_logo
 from appraiser.paper.pdf.writer import write_pdf
 from appraiser.paper.typefaces import OWN, STAND_INS, signs_of
 from appraiser.resources import sample
@@ -64,7 +66,15 @@ def papers(composed: Compose, leicester: Appraisal) -> dict[str, Paper]:
         "linked": linked(),
         "undated": of(paragraph("Words"), meta=replace(META, dated=None)),
         "interest": compose_expression_of_interest(leicester),
+        "clear-logo": with_logo(png(drawn())),
+        "solid-logo": with_logo(png(drawn(clear=False))),
     }
+
+
+def with_logo(logo: bytes) -> Paper:
+    fields = (Field("Meeting", "Board", short=True), Field("Law", "None identified."))
+    front = FrontSheet("A trust", "A paper", ("A notice",), fields, logo=fitted_logo(text(logo)))
+    return of(front, Heading(1, "Begin", "begin", "1"))
 
 
 Failed = dict[str, dict[str, list[str]]]
@@ -113,7 +123,7 @@ BROKEN = {
 
 PAPERS = (
     *("leicester", "northcliff", "fenmarsh", "sixty", "bare", "signs", "borrowed", "every-sign"),
-    *("long", "empty", "linked", "undated", "interest"),
+    *("long", "empty", "linked", "undated", "interest", "clear-logo", "solid-logo"),
 )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -59,6 +60,13 @@ class Person:
         """Ask which files to open."""
         chosen, _ = QFileDialog.getOpenFileNames(self._window, "Add appraisals", "", _OPENABLE)
         return tuple(map(Path, chosen))
+
+    def path_to_picture(self, title: str) -> Path | None:
+        """Ask which picture to take, of any kind that can be read."""
+        kinds = (bytes(each.data()).decode() for each in QImageReader.supportedImageFormats())
+        shapes = f"Pictures ({' '.join(f'*.{each}' for each in kinds)});;All files (*)"
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", shapes)
+        return Path(chosen) if chosen else None
 
     def folder(self, title: str) -> Path | None:
         """Ask which folder."""

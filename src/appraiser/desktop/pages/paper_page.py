@@ -14,6 +14,7 @@ from appraiser.desktop.offers import Offers
 from appraiser.desktop.preparing import Preparing
 from appraiser.desktop.widgets.collection_card import CollectionView
 from appraiser.desktop.widgets.export_button import ExportButton
+from appraiser.desktop.widgets.front_sheet_card import FrontSheetCard
 from appraiser.desktop.widgets.going_out_card import GoingOutCard
 from appraiser.desktop.widgets.page import Page, PageInfo
 from appraiser.desktop.widgets.parts import button
@@ -51,12 +52,13 @@ APPROVALS = CollectionView(
     ("title", "body", "status", "due"),
     ("title", "body", "status", "due", "note"),
 )
-FURTHER_FIELDS = CollectionView(
+SHEET_FIELDS = CollectionView(
     "front_sheet_fields",
-    "Further front sheet fields",
-    "What is left blank prints as confirmed by the role named.",
-    ("label", "text", "confirmed_by"),
-    ("label", "confirmed_by", "text"),
+    "Front sheet fields",
+    "Beside a form of the library, a field of the same name or fact says more of the form's, and "
+    "any other stands before the annexes. What is left blank is printed as confirmed by a role.",
+    ("label", "fact", "confirmed_by"),
+    ("label", "fact", "confirmed_by", "short", "text"),
 )
 PRIVATE = CollectionView(
     "part_marks",
@@ -79,12 +81,12 @@ class PaperPage(Page):
         self._paper: PaperWindow | None = None
         self.add_beside_title(button("Preview…", self.preview))
         self.add_beside_title(self.export_button)
-        self.section("Ready for the board?")
+        self.section("Going out")
         self.going_out = GoingOutCard(self.preparing, self.export_button)
         self.add(self.going_out)
         self.readiness = ReadinessListCard(workspace, self.preparing)
         self.add(self.readiness)
-        self.preparing.watch(self.isVisible)
+        self.preparing.watch(self)
         self.export_button.ask_first(self.readiness.against)
         self.section("Recommendation")
         self.add_form(
@@ -94,16 +96,7 @@ class PaperPage(Page):
             *("resolutions", "summary"),
         )
         self.add_collection(PATH)
-        self.section("Front sheet")
-        self.add_form(
-            "Front sheet",
-            Ref("paper"),
-            *("title", "meeting", "meeting_on", "agenda_item", "purpose", "sponsor", "presenter"),
-            *("author", "contact", "version", "marking", "risk_reference", "finance_lead"),
-            *("previously", "financial", "legal", "quality", "equality", "engagement"),
-            "monitoring",
-        )
-        self.add_collection(FURTHER_FIELDS)
+        self._front_sheet()
         self.section("Next steps and approvals", "next_steps", "approvals")
         self.add_collection(NEXT_STEPS)
         self.add_collection(APPROVALS)
@@ -112,6 +105,24 @@ class PaperPage(Page):
         self.add_collection(replace(PRIVATE, offers={"about": offers.places}))
         workspace.changed.connect(self._follow)
         self._follow()
+
+    def _front_sheet(self) -> None:
+        self.section("Front sheet")
+        sheet = FrontSheetCard(self.workspace, self.keep)
+        self.add(sheet)
+        self._forms.append(sheet.form)
+        self.add_form(
+            "What stands on it",
+            Ref("paper"),
+            *("title", "outline", "meeting", "meeting_on", "agenda_item", "version"),
+            *("purpose", "purpose_words", "sponsor", "presenter", "author", "contact"),
+            *("marking", "draft", "risk_reference", "finance_lead"),
+            *("previously", "financial", "legal", "quality", "equality", "engagement"),
+            "monitoring",
+        )
+        fields = self.add_collection(SHEET_FIELDS)
+        fields.add_button_for(button("Move up", fields.move_up))
+        fields.add_button_for(button("Move down", fields.move_down))
 
     @Slot()
     def _follow(self) -> None:

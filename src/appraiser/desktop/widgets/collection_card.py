@@ -109,6 +109,16 @@ class CollectionCard(Card):
         if at >= 0:
             self._workspace.perform(RemoveEntity(self._model.ref(at)))
 
+    @Slot()
+    def move_up(self) -> None:
+        """Move the chosen thing before the one above it."""
+        self._act("up")
+
+    @Slot()
+    def move_down(self) -> None:
+        """Move the chosen thing after the one below it."""
+        self._act("down")
+
     def show_thing(self, ref: Ref) -> bool:
         """Choose a thing; tell whether it is here."""
         at = self._model.row_of(ref)

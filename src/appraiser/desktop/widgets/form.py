@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -25,6 +25,9 @@ WIDE = {Kind.TEXT, Kind.LINES, Kind.LINKS}
 Offers = dict[str, Callable[[], Choices]]
 """For a text field that is chosen from a list: how to get the list."""
 
+Givers = Mapping[str, Callable[[object], bool]]
+"""For a field of which more comes than its value: what to do, telling whether it was done."""
+
 
 class Form(QWidget):
     """The fields of one thing, two to a row where they are short.
@@ -38,10 +41,12 @@ class Form(QWidget):
         ref: Ref,
         names: Sequence[str],
         offers: Offers | None = None,
+        givers: Givers | None = None,
     ) -> None:
         super().__init__()
         self._workspace, self._ref = workspace, ref
         self._offers = offers or {}
+        self._givers = givers or {}
         self._editors: dict[str, FieldEditor] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -109,8 +114,9 @@ class Form(QWidget):
             line += 2 if wide or not side else 0
 
     def _place(self, spec: FieldSpec, line: int, side: int, span: int) -> None:
-        editor = editor_for(spec, from_list=spec.name in self._offers)
-        editor.given.connect(partial(_give, self._workspace, self, spec.name))
+        ask = self._workspace.ask
+        editor = editor_for(spec, ask, from_list=spec.name in self._offers)
+        editor.given.connect(partial(_give, self, spec.name))
         self._editors[spec.name] = editor
         top = Qt.AlignmentFlag.AlignTop
         if spec.kind is not Kind.FLAG:
@@ -133,10 +139,15 @@ class Form(QWidget):
     def _changed(self, _touched: Part) -> None:
         self.refresh()
 
+    def give(self, field: str, value: object) -> bool:
+        """Give a field a value, or do what goes with it; tell whether it was done."""
+        giver = self._givers.get(field)
+        return giver(value) if giver else self._workspace.perform(SetField(self._ref, field, value))
 
-def _give(workspace: Workspace, form: Form, field: str, value: object) -> None:
+
+def _give(form: Form, field: str, value: object) -> None:
     """Make the edit; where it is refused, show again what is so."""
-    if not workspace.perform(SetField(form.ref, field, value)):
+    if not form.give(field, value):
         form.refresh()
 
 

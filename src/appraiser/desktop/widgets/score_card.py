@@ -84,7 +84,7 @@ class ScoreCard(Card):
         self._said: dict[str, FieldEditor] = {}
         self._labels: dict[str, QLabel] = {}
         for at, name in enumerate(_SAID):
-            editor = editor_for(specs(Score)[name])
+            editor = editor_for(specs(Score)[name], self._workspace.ask)
             editor.given.connect(partial(_give, self, name))
             self._said[name] = editor
             line, side, span = (2, at, 1) if at < _SHORT else (4 + 2 * (at - _SHORT), 0, 4)

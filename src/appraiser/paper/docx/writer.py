@@ -8,6 +8,7 @@ from typing import assert_never
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Words
@@ -52,6 +53,7 @@ from appraiser.paper.docx.styles import (
     rgb,
 )
 from appraiser.paper.docx.tables import add_fields, add_table, end_table, part_from_table
+from appraiser.paper.logo import CLEAR, printed_size
 from appraiser.paper.pdf.picture import figure_png
 from appraiser.paper.plain_text import clean, one_line, shortened
 
@@ -144,6 +146,13 @@ def _add(document: WordDocument, block: Block, number: int) -> None:
 
 
 def _front_sheet(document: WordDocument, block: FrontSheet) -> None:
+    if block.logo:
+        wide, high = printed_size(block.logo)
+        picture = document.add_picture(BytesIO(block.logo), Mm(wide), Mm(high))
+        describe(picture, "Logo", block.logo_alt)
+        line = document.paragraphs[-1]
+        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        line.paragraph_format.space_after = Mm(CLEAR)
     document.add_paragraph(one_line(block.trust), style=TRUST)
     document.add_paragraph(one_line(block.title), style="Title")
     for words in block.notices:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from appraiser.paper import palette
+from appraiser.paper.logo import CLEAR
 
 STYLE = f"""
 :root {{ color-scheme: light; }}
@@ -13,6 +14,8 @@ h1 {{ font-size: 2rem; line-height: 1.2; margin: .25rem 0 1rem; }}
 h2 {{ font-size: 1.5rem; line-height: 1.25; margin: 2.5rem 0 .75rem; color: {palette.STRONG}; }}
 h3 {{ font-size: 1.2rem; margin: 1.75rem 0 .5rem; }}
 a {{ color: {palette.ACCENT}; }}
+.logo {{ float: right; margin: 0 0 {CLEAR:g}mm {CLEAR:g}mm; background: #fff; }}
+header .notice, header dl {{ clear: right; }}
 .trust {{ color: {palette.STRONG}; font-weight: 600; margin: 0; }}
 .notice {{ background: {palette.WATCH_TINT}; border-left: 4px solid {palette.WATCH};
   padding: .5rem 1rem; margin: 1rem 0; }}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 from typing import assert_never
@@ -27,6 +28,7 @@ from appraiser.paper.blocks import (
 )
 from appraiser.paper.html.style import STYLE
 from appraiser.paper.html.svg import svg
+from appraiser.paper.logo import printed_size
 from appraiser.paper.plain_text import clean, paragraphs
 
 
@@ -64,11 +66,23 @@ def _front_sheet(block: FrontSheet, marking: str) -> str:
         f"<dt>{_text(field.label)}</dt><dd>{_lines(field.text)}</dd>" for field in block.fields
     )
     return (
-        f'<header id="{escape(block.key, quote=True)}">'
+        f'<header id="{escape(block.key, quote=True)}">{_logo(block)}'
         + (f"<p><strong>{_text(marking)}</strong></p>" if marking else "")
         + f'<p class="trust">{_text(block.trust)}</p><h1>{_text(block.title)}</h1>'
         + (f'<div class="notice" role="note">{notices}</div>' if notices else "")
         + f"<dl>{fields}</dl></header>"
+    )
+
+
+def _logo(block: FrontSheet) -> str:
+    """Give the logo inside the page itself, as large as it is printed."""
+    if not block.logo:
+        return ""
+    wide, high = printed_size(block.logo)
+    held = b64encode(block.logo).decode()
+    return (
+        f'<img class="logo" alt="{escape(clean(block.logo_alt), quote=True)}" '
+        f'src="data:image/png;base64,{held}" style="width: {wide:.1f}mm; height: {high:.1f}mm">'
     )
 
 
