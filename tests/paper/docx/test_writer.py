@@ -135,22 +135,6 @@ def test_the_properties_give_the_day_of_the_paper_or_no_day_at_all(paper: Paper)
     assert undated.modified is None
 
 
-def test_the_logo_comes_first_at_the_right_with_its_words_and_in_its_shape(paper: Paper):
-    (front,) = all_of(paper, FrontSheet)
-    others = [each for each in paper.blocks if each is not front]
-    with_logo = replace(paper, blocks=(replace(front, logo=fitted_logo(LOGO)), *others))
-    found = docx.Document(BytesIO(write_docx(with_logo)))
-
-    picture = found.inline_shapes[0]
-    assert picture._inline.docPr.get("descr") == f"Logo of {front.trust}"
-    assert (picture.width, picture.height) == (Mm(45), Mm(15))
-    first = found.paragraphs[0]
-    assert first.alignment is WD_ALIGN_PARAGRAPH.RIGHT
-    assert first._p.xpath(".//pic:pic")
-    assert len(found.inline_shapes) == len(all_of(paper, FigureBlock)) + 1
-    assert write_docx(with_logo) == write_docx(with_logo)
-
-
 def test_what_begins_a_page_is_told_so_and_no_empty_paragraph_stands_for_it(paper: Paper, word):
     begun = [each.text for each in word.paragraphs if each.paragraph_format.page_break_before]
     after = [
@@ -280,3 +264,19 @@ def test_the_contents_are_links_to_every_part(paper: Paper, word):
         f"{each.number}\t{each.text}" if each.number else each.text for each in contents.entries
     ]
     assert all(len(each.hyperlinks) == 1 for each in found)
+
+
+def test_the_logo_comes_first_at_the_right_with_its_words_and_in_its_shape(paper: Paper):
+    (front,) = all_of(paper, FrontSheet)
+    others = [each for each in paper.blocks if each is not front]
+    with_logo = replace(paper, blocks=(replace(front, logo=fitted_logo(LOGO)), *others))
+    found = docx.Document(BytesIO(write_docx(with_logo)))
+
+    picture = found.inline_shapes[0]
+    assert picture._inline.docPr.get("descr") == f"Logo of {front.trust}"
+    assert (picture.width, picture.height) == (Mm(45), Mm(15))
+    first = found.paragraphs[0]
+    assert first.alignment is WD_ALIGN_PARAGRAPH.RIGHT
+    assert first._p.xpath(".//pic:pic")
+    assert len(found.inline_shapes) == len(all_of(paper, FigureBlock)) + 1
+    assert write_docx(with_logo) == write_docx(with_logo)

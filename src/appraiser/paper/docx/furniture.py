@@ -10,8 +10,8 @@ from docx.text.paragraph import Paragraph
 
 from appraiser.paper import palette
 from appraiser.paper.blocks import Meta
-from appraiser.paper.docx.column_widths import WIDTH, measured
 from appraiser.paper.docx.marking_up import add_field, border
+from appraiser.paper.docx.measuring import WIDTH, measured
 from appraiser.paper.docx.styles import rgb
 from appraiser.paper.plain_text import one_line
 

@@ -20,7 +20,7 @@ from docx.text.paragraph import Paragraph
 
 from appraiser.paper import palette
 from appraiser.paper.blocks import Align, Field, Row, Table
-from appraiser.paper.docx.column_widths import PADDING, WIDTH, column_widths, lines_of
+from appraiser.paper.docx.measuring import PADDING, WIDTH, lines_of, widths_of
 from appraiser.paper.docx.styles import CELL_ID
 from appraiser.paper.plain_text import one_line, paragraphs
 
@@ -43,7 +43,7 @@ def add_table(document: Document, block: Table) -> None:
         document.add_paragraph(one_line(block.caption), style="Caption")
     else:
         end_table(document)
-    widths = column_widths(block)
+    widths = widths_of(block)
     grid = _grid(document, len(block.rows) + 1, widths, block.caption)
     head, *rest = grid.rows
     _mark(head, "w:cantSplit", "w:tblHeader")

@@ -15,6 +15,7 @@ from reportlab.platypus.tables import CellStyle
 from appraiser.figures.font_metrics import source_sans
 from appraiser.paper import palette
 from appraiser.paper.blocks import Align, Column, Row, Run, Table
+from appraiser.paper.column_widths import column_widths
 from appraiser.paper.pdf import styles
 from appraiser.paper.pdf.setting import Piece, Setting
 from appraiser.paper.pdf.tags.structure import Path
@@ -39,15 +40,12 @@ _CHARACTER = 10
 _LINES = 18
 """Lines of the widest letters that one piece of a cell may come to."""
 
-_LONGEST_WORD = 18
-"""Letters of a word that a column is widened for; a longer one is broken."""
-
 Cells = list[list[TaggedWords]]
 
 
 def table(block: Table, setting: Setting) -> Piece:
     """Set a table: its caption, and a grid that splits between rows under its headings."""
-    widths = _widths(block)
+    widths = column_widths(block, styles.WIDTH, 2 * PADDING, _measured)
     paths = table_paths(len(block.columns), len(block.rows), captioned=bool(block.caption))
     header = [
         [words_at(setting.markup(Run(each.heading)), _style(each, head=True), path)]
@@ -95,27 +93,8 @@ def _room(width: float) -> float:
     return width - PADDING - PADDING
 
 
-def _widths(block: Table) -> list[float]:
-    """Share the width out by weight, but give each column room for its longest ordinary word."""
-    whole = sum(column.weight for column in block.columns)
-    wanted = [styles.WIDTH * column.weight / whole for column in block.columns]
-    least = [_least(block, at) for at in range(len(block.columns))]
-    short = sum(max(0.0, low - wide) for low, wide in zip(least, wanted, strict=True))
-    spare = sum(max(0.0, wide - low) for low, wide in zip(least, wanted, strict=True))
-    if not short or spare < short:
-        return wanted
-    return [
-        low if wide < low else wide - short * (wide - low) / spare
-        for low, wide in zip(least, wanted, strict=True)
-    ]
-
-
-def _least(block: Table, at: int) -> float:
-    cells = (row.cells[at] for row in block.rows)
-    words = {word for cell in cells for word in cell[:2000].split() if len(word) <= _LONGEST_WORD}
-    words |= set(block.columns[at].heading.split())
-    size = styles.CELL.fontSize
-    return max((source_sans(word, size, bold=True) for word in words), default=0) + 2 * PADDING + 1
+def _measured(word: str) -> float:
+    return source_sans(word, styles.CELL.fontSize, bold=True)
 
 
 def _style(column: Column, *, head: bool) -> ParagraphStyle:

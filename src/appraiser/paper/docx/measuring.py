@@ -7,6 +7,7 @@ from math import ceil
 
 from appraiser.figures.font_metrics import source_sans
 from appraiser.paper.blocks import Row, Table
+from appraiser.paper.column_widths import LOOKED_AT, column_widths
 from appraiser.paper.plain_text import paragraphs
 
 WIDTH = 170.0 / 25.4 * 72
@@ -21,35 +22,10 @@ SIZE = 10.0
 _WIDER = 1.12
 """How much wider the paper's face in Word sets a word than the face that is measured."""
 
-_LONGEST_WORD = 18
-"""Letters of a word that a column is widened for; a longer one is broken."""
 
-_LOOKED_AT = 2000
-"""Characters of a cell that are searched for its longest word."""
-
-
-def column_widths(block: Table) -> list[float]:
-    """Share the width out by weight, but give each column room for its longest ordinary word."""
-    whole = sum(column.weight for column in block.columns)
-    wanted = [WIDTH * column.weight / whole for column in block.columns]
-    least = [_least(block, at) for at in range(len(block.columns))]
-    short = sum(max(0.0, low - wide) for low, wide in zip(least, wanted, strict=True))
-    spare = sum(max(0.0, wide - low) for low, wide in zip(least, wanted, strict=True))
-    if not short or spare < short:
-        return wanted
-    return [
-        low if wide < low else wide - short * (wide - low) / spare
-        for low, wide in zip(least, wanted, strict=True)
-    ]
-
-
-def _least(block: Table, at: int) -> float:
-    cells = (row.cells[at] for row in block.rows)
-    words = {
-        word for cell in cells for word in cell[:_LOOKED_AT].split() if len(word) <= _LONGEST_WORD
-    }
-    words |= set(block.columns[at].heading.split())
-    return max(map(measured, words), default=0) + 2 * PADDING + 1
+def widths_of(block: Table) -> list[float]:
+    """Give the widths of a table's columns, in points."""
+    return column_widths(block, WIDTH, 2 * PADDING, measured)
 
 
 def lines_of(rows: Sequence[Row], widths: Sequence[float]) -> int:
@@ -62,7 +38,7 @@ def lines_of(rows: Sequence[Row], widths: Sequence[float]) -> int:
 
 def _lines(cell: str, width: float) -> int:
     room = max(width - 2 * PADDING, SIZE)
-    found = paragraphs(cell[:_LOOKED_AT]) or [""]
+    found = paragraphs(cell[:LOOKED_AT]) or [""]
     return sum(max(1, ceil(measured(line) / room)) for line in found)
 
 
