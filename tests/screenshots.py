@@ -196,10 +196,6 @@ def show(program: Program, name: str) -> None:
 
     assert program.window.desk is not None
     program.window.desk.show_stage(Stage(name))
-    page: Any = program.window.desk.page
-    if name == "paper" and not page.preparing.is_fresh:
-        wait_for(page.preparing.prepared)
-        settle()
 
 
 def preview(app: QApplication, program: Program, path: Path, size: Size) -> Path:

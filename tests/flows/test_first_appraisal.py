@@ -258,7 +258,7 @@ def save_close_and_reopen(hands: Hands, program, file: Path) -> None:
 
 
 def export(hands: Hands, program, ask: Answers, out: Path) -> None:
-    ask.will(out)
+    ask.will(True, out)  # some things are still missing, and it is a draft
     hands.press("Ctrl+E")
     settled(program)
     paper = pypdfium2.PdfDocument(out)

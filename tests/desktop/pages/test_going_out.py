@@ -36,8 +36,9 @@ def page_of(opened, shown, qtbot):
         workspace = opened(appraisal)
         page = PAPER.build(workspace)
         assert isinstance(page, PaperPage)
+        shown(page, 900, 900)
         with qtbot.waitSignal(page.preparing.prepared, timeout=PATIENCE):
-            shown(page, 900, 900)
+            page.give_keyboard(page.going_out.part)
         return workspace, page
 
     return make

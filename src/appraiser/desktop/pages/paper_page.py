@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
 
 from appraiser.desktop.exporting import PAPER
 from appraiser.desktop.offers import Offers
@@ -81,13 +80,6 @@ class PaperPage(Page):
         self._paper: PaperWindow | None = None
         self.add_beside_title(button("Preview…", self.preview))
         self.add_beside_title(self.export_button)
-        self.section("Going out")
-        self.going_out = GoingOutCard(self.preparing, self.export_button)
-        self.add(self.going_out)
-        self.readiness = ReadinessListCard(workspace, self.preparing)
-        self.add(self.readiness)
-        self.preparing.watch(self)
-        self.export_button.ask_first(self.readiness.against)
         self.section("Recommendation")
         self.add_form(
             "Recommendation",
@@ -103,6 +95,12 @@ class PaperPage(Page):
         self.section("Kept private", "part_marks")
         offers = Offers(workspace)
         self.add_collection(replace(PRIVATE, offers={"about": offers.places}))
+        self.section("Going out")
+        self.going_out = GoingOutCard(self.preparing, self.export_button)
+        self.add(self.going_out)
+        self.readiness = ReadinessListCard(workspace, self.preparing)
+        self.add(self.readiness)
+        self.export_button.ask_first(self.readiness.against)
         workspace.changed.connect(self._follow)
         self._follow()
 
@@ -139,11 +137,6 @@ class PaperPage(Page):
     def act(self) -> None:
         """Export the paper."""
         self.export_button.click()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Have the paper made, so that what it lacks can be listed."""
-        super().showEvent(event)
-        self.preparing.look()
 
     @Slot()
     def preview(self) -> None:

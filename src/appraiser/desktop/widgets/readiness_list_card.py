@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from appraiser.desktop.preparing import Preparing
 from appraiser.desktop.widgets.parts import GRID, Card, button, column, empty, pill, words
 from appraiser.desktop.workspace import Workspace
+from appraiser.domain.checks import check
+from appraiser.domain.findings import Severity
 from appraiser.domain.written import counted
 
 if TYPE_CHECKING:
@@ -39,8 +42,14 @@ class ReadinessListCard(Card):
         self._list = column(spacing=GRID)
         for part in (self._state, self._budget, self._list):
             self.add(part)
+        preparing.watch(self)
         preparing.prepared.connect(self.refresh)
         self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the paper made, so that what it lacks can be listed."""
+        super().showEvent(event)
+        self._preparing.look()
 
     @property
     def blocking(self) -> tuple[ReadinessItem, ...]:
@@ -48,9 +57,16 @@ class ReadinessListCard(Card):
         return tuple(each for each in self._items if each.blocking)
 
     def against(self) -> str:
-        """Say what stands against sending the paper out, or nothing."""
-        first = " ".join(each.words for each in self.blocking[:MOST_SAID])
-        more = len(self.blocking) - MOST_SAID
+        """Say what stands against sending the paper out, or nothing.
+
+        It is looked up here and now: the paper whose list is shown may be of a moment ago.
+        """
+        results = self._workspace.results
+        findings = (*check(self._workspace.appraisal), *(results.findings if results else ()))
+        found = list(
+            dict.fromkeys(each.words for each in findings if each.severity is not Severity.WARNING)
+        )
+        first, more = " ".join(found[:MOST_SAID]), len(found) - MOST_SAID
         return f"{first} And {more} more." if more > 0 else first
 
     @Slot()
