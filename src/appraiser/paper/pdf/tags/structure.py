@@ -121,6 +121,9 @@ class Tree:
 
     def element(self, path: Path) -> Element:
         """Give the element at a path, making those that are not there yet."""
+        at = self._elements.get(id(path[-1]))
+        if at is not None:
+            return at
         at = self._all
         for node in path:
             at = self._element(node, at)
