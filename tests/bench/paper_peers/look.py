@@ -12,7 +12,7 @@ from appraiser.paper.html.svg import svg
 from appraiser.resources import resource
 
 MM = 72 / 25.4
-MARGIN, TOP, BOTTOM = 20 * MM, 23 * MM, 21 * MM
+MARGIN, TOP, BOTTOM = 20 * MM, 22 * MM, 20 * MM
 INDENT = 34.0
 """Where the words of a numbered paragraph begin."""
 FAMILY = "Source Sans 3"
@@ -31,7 +31,7 @@ class Size(NamedTuple):
 TITLE = Size(22, 26)
 SECTION = Size(17, 21)
 PART = Size(13, 17)
-BODY = Size(12, 15.5)
+BODY = Size(12, 15)
 CAPTION = Size(10.5, 14)
 CELL = Size(10, 12.5)
 FURNITURE = Size(9, 12)

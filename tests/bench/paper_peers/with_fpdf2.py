@@ -31,7 +31,7 @@ from appraiser.paper.blocks import (
     letter,
 )
 
-_PADDING = (2.5, 5, 4, 5)
+_PADDING = (2, 5, 3.5, 5)
 _GROUND = "#ffffff"
 _HEADINGS = FontFace(emphasis="BOLD", fill_color=palette.TINT)
 _BOLD = FontFace(emphasis="BOLD")

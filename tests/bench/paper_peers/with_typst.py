@@ -57,7 +57,7 @@ _LOOK = (
     f"""
 #set text(font: {look.FAMILY!r}, size: 12pt, fill: rgb("{palette.INK}"))
 #set text(lang: "en", region: "GB", top-edge: 0.8em, bottom-edge: -0.2em)
-#set par(leading: 3.5pt, spacing: 9pt)
+#set par(leading: 3pt, spacing: 9pt)
 #let small(it, ..more) = text(size: 9pt, fill: rgb("{palette.MUTED}"), ..more, it)
 #set page(
   paper: "a4",
@@ -78,7 +78,7 @@ _LOOK = (
 #let boxed(it) = block(fill: rgb("{palette.TINT}"), width: 100%%, inset: (x: 12pt, y: 7pt),
   stroke: (left: 3pt + rgb("{palette.ACCENT}")), it)
 #set table(stroke: (x: none, top: none, bottom: 0.5pt + rgb("{palette.LINE}")))
-#set table(inset: (x: 5pt, top: 3pt, bottom: 5pt))
+#set table(inset: (x: 5pt, top: 2.5pt, bottom: 4.5pt))
 #show table: set text(size: 10pt)
 #show table: set par(leading: 2.5pt)
 #show table.cell: it => if it.x == 0 or it.y == 0 {{{{ bold(it) }}}} else {{{{ it }}}}

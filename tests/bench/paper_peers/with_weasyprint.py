@@ -66,7 +66,7 @@ _SHEET = f"""
   @bottom-left {{{{ content: "{{meta.version}}" }}}}
   @bottom-center {{{{ content: "{{meta.notice}}"; font-weight: 600; color: {palette.WATCH} }}}}
   @bottom-right {{{{ content: "Page " counter(page) " of " counter(pages) }}}} }}}}
-body {{{{ margin: 0; font: 12pt/15.5pt "{look.FAMILY}"; color: {palette.INK} }}}}
+body {{{{ margin: 0; font: 12pt/15pt "{look.FAMILY}"; color: {palette.INK} }}}}
 h1 {{{{ font: 600 22pt/26pt "{look.FAMILY}"; margin: 0 0 9pt }}}}
 h2 {{{{ font: 600 17pt/21pt "{look.FAMILY}"; margin: 16pt 0 5pt; color: {palette.STRONG} }}}}
 h3 {{{{ font: 600 13pt/17pt "{look.FAMILY}"; margin: 10pt 0 4pt }}}}
@@ -86,7 +86,7 @@ table {{{{ border-collapse: collapse; table-layout: fixed; width: 100%; margin-b
   font-size: 10pt; line-height: 12.5pt }}}}
 caption, figcaption {{{{ font: 600 10.5pt/14pt "{look.FAMILY}"; text-align: left;
   padding: 6pt 0 4pt }}}}
-th, td {{{{ text-align: left; vertical-align: top; padding: 2.5pt 5pt 4pt;
+th, td {{{{ text-align: left; vertical-align: top; padding: 2pt 5pt 3.5pt;
   border-bottom: .5pt solid {palette.LINE} }}}}
 th, tr.sum td {{{{ font-weight: 600 }}}}
 thead th {{{{ background: {palette.TINT}; border-bottom: .8pt solid {palette.INK};

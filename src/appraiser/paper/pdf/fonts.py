@@ -88,6 +88,7 @@ class _Face(TTFont):
         pairs = int.from_bytes(face.get_table("hhea")[_PAIRS])
         width = face.hmetrics[pairs - 1][0]
         face.hmetrics[pairs:] = [(width, side) for _, side in face.hmetrics[pairs:]]
+        self.ascent, self.descent = face.ascent, face.descent  # looked for here first
         self._thousandths = lru_cache(_REMEMBERED)(self._reckoned)
 
     def _reckoned(self, text: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFArray, PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
 
@@ -17,6 +18,8 @@ remember_numbers()
 ARTIFACT, END = "/Artifact BMC", "EMC"
 _PRINTED = 4
 """The flag of an annotation that is printed, as PDF/A asks."""
+
+_ESCAPED = {code: escapePDF(bytes([code])) for code in range(256)}
 
 
 class _Link(LinkAnnotation):
@@ -83,6 +86,10 @@ class TaggedCanvas(Canvas):
     def end(self) -> None:
         """What is drawn from here on is an artifact."""
         self._code.extend((END, ARTIFACT))
+
+    def _escape(self, s: str | bytes) -> str:
+        """Give a string as the code of a page holds it."""
+        return (s if isinstance(s, str) else s.decode("latin-1")).translate(_ESCAPED)
 
     def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803
         """Draw text that marks itself, stands beside a paragraph, or is of what was begun."""

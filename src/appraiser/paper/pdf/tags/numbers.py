@@ -9,14 +9,15 @@ from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.rl_accel import fp_str
-from reportlab.pdfgen import canvas, textobject
+from reportlab.pdfgen import canvas, pathobject, textobject
 
 _number = lru_cache(8192)(fp_str)
 
 
 def remember_numbers() -> None:
-    """Have ReportLab's canvas and text write numbers this way, of every file from then on."""
-    canvas.fp_str = textobject.fp_str = _numbers  # type: ignore[attr-defined]
+    """Have ReportLab write the numbers of a page this way, in every file from then on."""
+    for module in (canvas, pathobject, textobject):
+        module.fp_str = _numbers  # type: ignore[attr-defined]
 
 
 def _numbers(*numbers: Any) -> str:

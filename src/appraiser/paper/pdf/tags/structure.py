@@ -52,14 +52,14 @@ class Element(PDFObject):
     A paper has thousands, so each writes itself: dictionaries of ReportLab's take far longer.
     """
 
-    def __init__(self, node: Node, parent: PDFObject, document: Any) -> None:
+    def __init__(self, node: Node, parent: bytes, document: Any) -> None:
         self.kids: list[Any] = []
         """References to other elements, marks, and references to annotations."""
         self.layout = b""
         """Attributes of where it stands, as the file holds them."""
         self._node = node
         self.reference = written(document.Reference(self), document)
-        self._parent = written(document.Reference(parent), document)
+        self._parent = parent
 
     def format(self, document: Any) -> bytes:
         """Give it as the file holds it; marks on the page of the first one are numbers alone."""
@@ -105,7 +105,8 @@ class Tree:
     def __init__(self, document: Any) -> None:
         self._document = document
         self._root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-        self._all = Element(Node("Document"), self._root, document)
+        root = written(document.Reference(self._root), document)
+        self._all = Element(Node("Document"), root, document)
         self._elements: dict[int, Element] = {}
         self._nodes: list[Node] = []
         """Kept alive, since elements are found by what a node is."""
@@ -121,6 +122,9 @@ class Tree:
 
     def element(self, path: Path) -> Element:
         """Give the element at a path, making those that are not there yet."""
+        at = self._elements.get(id(path[-1]))
+        if at is not None:
+            return at
         at = self._all
         for node in path:
             at = self._element(node, at)
@@ -129,7 +133,7 @@ class Tree:
     def _element(self, node: Node, parent: Element) -> Element:
         found = self._elements.get(id(node))
         if found is None:
-            found = Element(node, parent, self._document)
+            found = Element(node, parent.reference, self._document)
             self._elements[id(node)] = found
             self._nodes.append(node)
             parent.kids.append(found.reference)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
@@ -108,17 +109,16 @@ class _Following:
     """
 
     def __init__(self, source: str) -> None:
-        self._source, self._last = source, -1
-        self._ends = [at for at, sign in enumerate(source, start=1) if not sign.isspace()]
+        self._word_ends = list(accumulate(map(len, source.split())))
+        self._signs = 0
 
     def is_parted_after(self, words: str) -> bool:
         """Whether a space, or nothing, comes after some more words."""
-        if not self._ends:
+        if not self._word_ends:
             return True
         more = sum(map(len, words.split()))
-        self._last = (self._last + more) % len(self._ends)
-        place = self._ends[self._last]
-        return not self._source[place : place + 1].strip()
+        self._signs = (self._signs + more - 1) % self._word_ends[-1] + 1
+        return self._signs in self._word_ends
 
 
 def words_at(markup: str, style: ParagraphStyle, path: Path) -> TaggedWords:
