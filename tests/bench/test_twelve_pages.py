@@ -26,12 +26,13 @@ def content() -> Paper:
     return twelve_pages.twelve_pages()
 
 
-@pytest.fixture(scope="module", params=[OURS, *PEERS])
-def document(request, content, tmp_path_factory):
-    name: str = request.param
-    if why := name != OURS and lacking(name):
-        pytest.skip(why)
-    write = import_module(f"tests.bench.paper_peers.{name}").write
+HERE = [OURS, *(name for name in PEERS if not lacking(name))]
+"""Ours and the peers that are installed, which `dev.py bench` sees to."""
+
+
+@pytest.fixture(scope="module", params=HERE)
+def document(request, content):
+    write = import_module(f"tests.bench.paper_peers.{request.param}").write
     with pypdfium2.PdfDocument(write(content)) as found:
         yield found
 
