@@ -39,6 +39,11 @@ class WordsInFaces(Paragraph):
         if not part_of_another:
             self.frags = [part for each in self.frags for part in _parted(each)]
 
+    @property
+    def is_in_own_faces(self) -> bool:
+        """Whether all of it is in one face, and that of the paper's own typeface."""
+        return self.blPara.kind == 0 and self.blPara.fontName in _OWN
+
     def draw(self) -> None:
         """Draw it, with words that are read from the right in the order in which they stand."""
         laid_out = self.blPara
