@@ -16,6 +16,9 @@ from appraiser.paper.pdf.words_in_faces import WordsInFaces
 _Link = tuple[int, str]
 """A link as ReportLab knows it: its number in the paragraph, and where it leads."""
 
+_SAME = 1e-9
+"""Points: what widths may differ by that were reckoned in two ways."""
+
 
 class TaggedWords(WordsInFaces):
     """A paragraph at a path; its parts are at the same path when a page parts it."""
@@ -37,7 +40,7 @@ class TaggedWords(WordsInFaces):
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
         """Break it into lines, once for each width it is asked for."""
-        if self._broken and self._broken[0] == availWidth:
+        if self._broken and abs(self._broken[0] - availWidth) < _SAME:
             self.width, self.blPara, self.height = self._broken
             return self.width, self.height
         size = super().wrap(availWidth, availHeight)
