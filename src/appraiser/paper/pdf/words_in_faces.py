@@ -14,6 +14,7 @@ from reportlab.platypus.paragraph import cleanBlockQuotedText
 from reportlab.platypus.paraparser import ParaFrag, ParaParser
 
 from appraiser.paper.pdf.fonts import REGULAR, SEMIBOLD, in_faces
+from appraiser.paper.pdf.plain_lines import plain_lines
 from appraiser.paper.pdf.right_to_left import (
     directions,
     in_drawing_order,
@@ -38,6 +39,15 @@ class WordsInFaces(Paragraph):
         super().__init__(text, style, **more)
         if not part_of_another:
             self.frags = [part for each in self.frags for part in _parted(each)]
+
+    def breakLines(self, width: Any) -> Any:  # noqa: N802
+        """Break it into lines."""
+        return plain_lines(self, width) or super().breakLines(width)
+
+    @property
+    def is_in_own_faces(self) -> bool:
+        """Whether all of it is in one face, and that of the paper's own typeface."""
+        return self.blPara.kind == 0 and self.blPara.fontName in _OWN
 
     def draw(self) -> None:
         """Draw it, with words that are read from the right in the order in which they stand."""

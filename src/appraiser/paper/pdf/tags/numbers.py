@@ -17,11 +17,11 @@ _number = lru_cache(8192)(fp_str)
 def remember_numbers() -> None:
     """Have ReportLab write the numbers of a page this way, in every file from then on."""
     for module in (canvas, pathobject, textobject):
-        module.fp_str = _numbers  # type: ignore[attr-defined]
+        module.fp_str = numbers  # type: ignore[attr-defined]
 
 
-def _numbers(*numbers: Any) -> str:
+def numbers(*several: Any) -> str:
     """Give numbers, or one sequence of them, with spaces between."""
-    if len(numbers) == 1 and isinstance(numbers[0], (tuple, list)):
-        numbers = tuple(numbers[0])
-    return " ".join(map(_number, numbers))
+    if len(several) == 1 and isinstance(several[0], (tuple, list)):
+        several = tuple(several[0])
+    return " ".join(map(_number, several))

@@ -9,11 +9,15 @@ from typing import Any
 from reportlab.lib.styles import ParagraphStyle
 
 from appraiser.paper.pdf.tags.canvas import END, Lead
+from appraiser.paper.pdf.tags.plain_words import draw_plainly, is_plain
 from appraiser.paper.pdf.tags.structure import Node, Path
 from appraiser.paper.pdf.words_in_faces import WordsInFaces
 
 _Link = tuple[int, str]
 """A link as ReportLab knows it: its number in the paragraph, and where it leads."""
+
+_SAME = 1e-9
+"""Points: what widths may differ by that were reckoned in two ways."""
 
 
 class TaggedWords(WordsInFaces):
@@ -36,7 +40,7 @@ class TaggedWords(WordsInFaces):
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
         """Break it into lines, once for each width it is asked for."""
-        if self._broken and self._broken[0] == availWidth:
+        if self._broken and abs(self._broken[0] - availWidth) < _SAME:
             self.width, self.blPara, self.height = self._broken
             return self.width, self.height
         size = super().wrap(availWidth, availHeight)
@@ -51,6 +55,13 @@ class TaggedWords(WordsInFaces):
             each.path, each.aside, each.follows = self.path, self.aside, self.follows
             each.words_of_links, each.leads = self.words_of_links, self.leads
         return parts
+
+    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+        """Draw it at a place."""
+        if type(self) is TaggedWords and self.is_in_own_faces and is_plain(self):
+            draw_plainly(self, canvas, x, y)
+        else:
+            super().drawOn(canvas, x, y, _sW)  # type: ignore[call-arg] # its types leave it out
 
     def draw(self) -> None:
         """Draw it, with its number or bullet beside it."""
@@ -86,12 +97,16 @@ class TaggedWords(WordsInFaces):
         write = text._textOut  # noqa: SLF001
 
         def spaced(words: str, ends_line: int = 0) -> None:
-            """End a line with a space: read out of the file, words would run into one another."""
-            parted = self.follows.is_parted_after(words)
-            write(f"{words} " if ends_line and words and parted else words, ends_line)
+            spaced = self.ended(words)
+            write(spaced if ends_line else words, ends_line)
 
         text._linkRecord, text._textOut = record, spaced  # noqa: SLF001
         return text
+
+    def ended(self, words: str) -> str:
+        """End a line with a space: read out of the file, words would run into one another."""
+        parted = self.follows.is_parted_after(words)
+        return f"{words} " if words and parted else words
 
     def _lead(self, link: _Link) -> Lead:
         """Give the lead of a link, the same on every line and page that it goes over."""
