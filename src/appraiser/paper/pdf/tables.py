@@ -113,10 +113,9 @@ def _cells(
     found = []
     for at, (words, column, width) in enumerate(zip(row.cells, columns, widths, strict=True)):
         longest, cell = longest_piece(width), paths[at]
-        lines = setting.lines(words, _style(column, head=row.strong), longest, cell)
-        if at == 0 and lines and not row.strong:
-            first = setting.lines(words, _style(column, head=True), longest, cell)
-            lines = [first[0], *lines[1:]]
+        lines = setting.lines(words, _style(column, head=row.strong or at == 0), longest, cell)
+        if at == 0 and lines[1:] and not row.strong:
+            lines[1:] = setting.lines(words, _style(column, head=False), longest, cell)[1:]
         found.append(lines)
     return found
 
