@@ -109,6 +109,13 @@ def test_a_table_over_several_pages_repeats_its_headings():
     assert all(f"Row {at} x" in " ".join(found) for at in range(120))
 
 
+def test_the_last_row_of_a_table_never_stands_alone():
+    for count in range(36, 44):
+        rows = tuple(Row((f"Row {at}.", "x")) for at in range(count))
+        found = pages_of(write_pdf(of(Table("Many", (Column("Name"), Column("Sign")), rows)))).texts
+        assert f"Row {count - 2}." in found[-1]
+
+
 def test_a_heading_never_stands_alone_at_the_foot_of_a_page():
     columns = (Column("Name"), Column("Words"))
     table = Table("Caption", columns, (Row(("First", "word " * 60)), Row(("Second", "x"))), "t")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
@@ -49,11 +49,11 @@ class Setting:
 
     def markup(self, run: Run) -> str:
         """Give a run in the small markup that ReportLab reads."""
-        words = escape(self.drawn(run.text))
+        words = escape(self.drawn(run.text), quote=False)
         if run.strong:
             words = f"<b>{words}</b>"
         if run.to in self.targets:
-            words = f"<a href={quoteattr('#' + run.to)} color='{palette.ACCENT}'>{words}</a>"
+            words = f"<a href='#{escape(run.to)}' color='{palette.ACCENT}'>{words}</a>"
         return words
 
     def paragraph(
@@ -95,6 +95,8 @@ class Setting:
         found = [piece for line in paragraphs(text) for piece in pieces(line, longest)]
         alone = len(found) == 1
         return [
-            words_at(escape(self.drawn(each)), style, cell if alone else (*cell, Node("P")))
+            words_at(
+                escape(self.drawn(each), quote=False), style, cell if alone else (*cell, Node("P"))
+            )
             for each in found
         ]

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import struct
 from functools import cache
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
@@ -86,7 +86,7 @@ def conform(document: Any, structure: PDFDictionary) -> None:
 
 def _packet(info: Any) -> str:
     names = ("title", "author", "subject", "keywords", "producer", "creator")
-    held = {name: escape(str(getattr(info, name) or "")) for name in names}
+    held = {name: escape(str(getattr(info, name) or ""), quote=False) for name in names}
     day = info.dated
     dates = "".join(f"\n<xmp:{each}Date>{day:%Y-%m-%d}</xmp:{each}Date>" for each in _DATES if day)
     return _PACKET.format(**held, dates=dates)
