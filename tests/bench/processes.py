@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,11 +49,10 @@ class Home:
 
         The children read the same clock, which counts from when the computer was started.
         """
-        command = [sys.executable, str(CHILDREN / f"{child}.py"), *arguments]
         with TemporaryDirectory(dir=self.folder) as own:
             began = time.perf_counter()
             done = subprocess.run(
-                command,
+                _command(child, arguments),
                 env=self.surroundings(Path(own)),
                 cwd=own,
                 capture_output=True,
@@ -65,6 +64,44 @@ class Home:
             raise ChildProcessError(f"{child} ended with {done.returncode}: {done.stderr}")
         said: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
         return {"began": began, **said}
+
+    @contextmanager
+    def keeping(self, child: str, *arguments: str) -> Iterator[Kept]:
+        """Start a child that stays until this ends."""
+        with TemporaryDirectory(dir=self.folder) as own:
+            began = time.perf_counter()
+            with subprocess.Popen(
+                _command(child, arguments),
+                env=self.surroundings(Path(own)),
+                cwd=own,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            ) as process:
+                yield Kept(process, began)
+
+
+def _command(child: str, arguments: Sequence[str]) -> list[str]:
+    return [sys.executable, str(CHILDREN / f"{child}.py"), *arguments]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A child that stays, and says something for each line that it is sent."""
+
+    process: subprocess.Popen[str]
+    began: float
+
+    def ask(self) -> dict[str, Any]:
+        """Send it a line and give what it says; `began` is when it was started."""
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write("\n")
+        self.process.stdin.flush()
+        said = self.process.stdout.readline()
+        if not said:
+            raise ChildProcessError(f"{self.process.args!r} ended with {self.process.wait()}")
+        return {"began": self.began, **json.loads(said)}
 
 
 @contextmanager

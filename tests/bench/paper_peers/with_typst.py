@@ -6,6 +6,7 @@ It is a compiler in Rust, and the fastest of the peers.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import assert_never
 
 import typst
@@ -35,11 +36,19 @@ def write(paper: Paper) -> bytes:
     found: bytes = typst.compile(
         _source(paper).encode(),
         format="pdf",
-        font_paths=[str(look.REGULAR.parent)],
-        ignore_system_fonts=True,
+        font_paths=_fonts(),
         pdf_standards=["ua-1"],
     )
     return found
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Give the typefaces, kept from one paper to the next."""
+    folder = str(look.REGULAR.parent)
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+    )
 
 
 def _source(paper: Paper) -> str:
